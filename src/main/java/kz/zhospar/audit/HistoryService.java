@@ -1,0 +1,155 @@
+package kz.zhospar.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.zhospar.audit.internal.AuditTables;
+import kz.zhospar.audit.internal.HistoryAccess;
+import kz.zhospar.change.DecisionRecord;
+import kz.zhospar.change.RequestService;
+import kz.zhospar.change.RequestSummary;
+import kz.zhospar.identity.CurrentPerson;
+import kz.zhospar.identity.Roles;
+import kz.zhospar.plan.Change;
+import kz.zhospar.plan.Field;
+import kz.zhospar.plan.ItemRef;
+import kz.zhospar.plan.ItemType;
+import kz.zhospar.plan.PlanDiff;
+import kz.zhospar.plan.PlanService;
+import kz.zhospar.revision.RevisionFilter;
+import kz.zhospar.revision.RevisionRecord;
+import kz.zhospar.revision.Revisions;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who changed what, when, why and on whose authority; for each as far as his duties go. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE, Roles.AUDITOR})
+public class HistoryService {
+
+    private final AuditTables tables;
+    private final Revisions revisions;
+    private final RequestService requests;
+    private final PlanService plans;
+    private final PlanArchive archive;
+    private final HistoryAccess access;
+    private final CurrentPerson person;
+
+    HistoryService(
+            AuditTables tables,
+            Revisions revisions,
+            RequestService requests,
+            PlanService plans,
+            PlanArchive archive,
+            HistoryAccess access,
+            CurrentPerson person) {
+        this.tables = tables;
+        this.revisions = revisions;
+        this.requests = requests;
+        this.plans = plans;
+        this.archive = archive;
+        this.access = access;
+        this.person = person;
+    }
+
+    /** Whether the person may ask for the history of an item. */
+    public boolean mayRead(ItemRef ref) {
+        return access.mayRead(person.require(), ref, plans.current().tree());
+    }
+
+    /**
+     * The history of one item, the newest first; of a goal, that of everything that belongs or belonged to it.
+     *
+     * @throws AccessDeniedException when it is not the person's to read
+     */
+    public List<HistoryEntry> of(ItemRef ref) {
+        requireReadable(ref);
+        return entries(tables.changesOf(ref.type() == ItemType.GOAL ? partsOf(ref) : List.of(ref)));
+    }
+
+    /** The history of one value, the newest first. */
+    public List<HistoryEntry> of(ItemRef ref, Field field) {
+        return of(ref).stream()
+                .map(entry -> only(entry, field))
+                .filter(entry -> !entry.changes().isEmpty())
+                .toList();
+    }
+
+    /** The newest revisions that a filter lets through, at most {@code limit} of them. */
+    public List<RevisionRecord> log(RevisionFilter filter, int limit) {
+        return revisions.find(access.restrict(person.require(), filter, this::ownRequests), limit);
+    }
+
+    /** One revision of the log with what it changed in the plan. */
+    public HistoryEntry revision(long number) {
+        var found = log(new RevisionFilter(number + 1, null, null, null, null, null, null, null, null), 1).stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new AccessDeniedException("No such revision: " + number));
+        var changes = switch (found.kind()) {
+            case APPLY ->
+                PlanDiff.between(
+                        archive.before(number).orElseThrow(),
+                        archive.atRevision(number).orElseThrow());
+            default -> List.<Change>of();
+        };
+        return new HistoryEntry(found, changes, decisions(List.of(found)).getOrDefault(found.request(), List.of()));
+    }
+
+    private List<Long> ownRequests() {
+        return requests.all().stream().map(RequestSummary::number).toList();
+    }
+
+    private Collection<ItemRef> partsOf(ItemRef goal) {
+        var parts = new HashSet<>(requests.everTouched(goal));
+        plans.current().tree().goalOf(goal).ifPresent(found -> found.items().forEach(parts::add));
+        return parts;
+    }
+
+    private List<HistoryEntry> entries(Map<Long, List<Change>> changes) {
+        var found = changes.keySet().stream()
+                .map(number -> revisions.find(number).orElseThrow())
+                .toList();
+        var decisions = decisions(found);
+        var entries = new ArrayList<HistoryEntry>();
+        for (var revision : found.reversed()) {
+            entries.add(new HistoryEntry(
+                    revision,
+                    changes.get(revision.number()),
+                    revision.request() == null ? List.of() : decisions.getOrDefault(revision.request(), List.of())));
+        }
+        return entries;
+    }
+
+    private Map<Long, List<DecisionRecord>> decisions(List<RevisionRecord> found) {
+        return requests.decisions(found.stream()
+                .map(RevisionRecord::request)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    /** What an entry says of one field; an item that came or went says it of all its fields. */
+    private static HistoryEntry only(HistoryEntry entry, Field field) {
+        var changes = entry.changes().stream()
+                .filter(change -> switch (change) {
+                    case Change.Edit edit -> edit.field().equals(field);
+                    case Change.Add add -> add.item().value(field).isPresent();
+                    case Change.Remove remove -> remove.base().value(field).isPresent();
+                })
+                .toList();
+        return new HistoryEntry(entry.revision(), changes, entry.decisions());
+    }
+
+    private void requireReadable(ItemRef ref) {
+        if (!mayRead(ref)) {
+            throw new AccessDeniedException("The history of " + ref + " is not yours to read");
+        }
+    }
+}

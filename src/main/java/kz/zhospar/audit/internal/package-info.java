@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

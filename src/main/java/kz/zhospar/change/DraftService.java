@@ -1,0 +1,271 @@
+package kz.zhospar.change;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kz.zhospar.change.internal.ChangeAccess;
+import kz.zhospar.change.internal.ChangeRequest;
+import kz.zhospar.change.internal.RequestReader;
+import kz.zhospar.change.internal.RequestStore;
+import kz.zhospar.change.internal.Signature;
+import kz.zhospar.identity.CurrentPerson;
+import kz.zhospar.identity.Roles;
+import kz.zhospar.plan.Change;
+import kz.zhospar.plan.Changes;
+import kz.zhospar.plan.Conflict;
+import kz.zhospar.plan.Field;
+import kz.zhospar.plan.ItemRef;
+import kz.zhospar.plan.PlanRules;
+import kz.zhospar.plan.PlanService;
+import kz.zhospar.plan.PlanSnapshot;
+import kz.zhospar.plan.StalePlanException;
+import kz.zhospar.plan.Values;
+import kz.zhospar.revision.RevisionKind;
+import kz.zhospar.revision.RevisionNote;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The author's side of change requests: drafts are kept on the server as they are typed. */
+@Service
+@Transactional
+@RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY})
+public class DraftService {
+
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final RequestStore store;
+    private final RequestReader reader;
+    private final ChangeAccess access;
+    private final PlanService plans;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    DraftService(
+            RequestStore store,
+            RequestReader reader,
+            ChangeAccess access,
+            PlanService plans,
+            CurrentPerson person,
+            Clock clock) {
+        this.store = store;
+        this.reader = reader;
+        this.access = access;
+        this.plans = plans;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** Begins an empty draft and gives its number. */
+    public long open() {
+        var me = person.require();
+        if (me.body() == null) {
+            throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
+        }
+        var request = new ChangeRequest(store.nextNumber(), Signature.of(me), clock.instant());
+        note(RevisionKind.DRAFT, request);
+        store.save(request);
+        return request.number();
+    }
+
+    /** Title, justification and basis document of an open request, as far as they are written. */
+    public RequestDetails describe(long number, String title, String justification, String basis) {
+        if (title.length() > LONGEST_TITLE) {
+            throw new Refusal(Refusal.Reason.TEXT_TOO_LONG, LONGEST_TITLE);
+        }
+        if (justification.length() > LONGEST_TEXT || basis.length() > LONGEST_TEXT) {
+            throw new Refusal(Refusal.Reason.TEXT_TOO_LONG, LONGEST_TEXT);
+        }
+        var loaded = own(number);
+        loaded.request().describe(title, justification, basis, clock.instant());
+        note(RevisionKind.DRAFT, loaded.request());
+        return reader.details(person.require(), loaded);
+    }
+
+    /**
+     * States another value, or nothing for null, in one field. The base is what the approved plan states now, or what
+     * the draft's earlier change to the same place was made from.
+     */
+    public RequestDetails edit(long number, ItemRef ref, Field field, @Nullable Object value) {
+        var loaded = own(number);
+        var before = inDraft(loaded).find(ref).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_YOUR_ITEM));
+        var base = before.value(field).orElse(null);
+        var stated = Values.orNothing(value);
+        return Objects.equals(base, stated)
+                ? reader.details(person.require(), loaded)
+                : propose(number, List.of(new Change.Edit(ref, field, base, stated)));
+    }
+
+    /**
+     * Takes changes into the draft, all or none. Each is made from the plan with the draft in it.
+     *
+     * @throws Refusal when an item is not the person's body's own, or another request under review holds the place
+     */
+    public RequestDetails propose(long number, List<Change> changes) {
+        var loaded = own(number);
+        var plan = plans.current();
+        var set = loaded.set();
+        for (var change : changes) {
+            if (!access.mayPropose(person.require(), change, set, plan.tree())) {
+                throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
+            }
+            set = set.with(change);
+        }
+        requireUnlocked(changes, loaded.request());
+        return write(loaded, set, plan);
+    }
+
+    /** Takes back what the draft says of one place. */
+    public RequestDetails drop(long number, Change place) {
+        var loaded = own(number);
+        return write(loaded, loaded.set().without(place), plans.current());
+    }
+
+    /**
+     * Settles a change whose base has moved: mine is made anew from what the plan states now, theirs drops mine.
+     */
+    public RequestDetails settle(long number, Change stale, boolean keepMine) {
+        var loaded = own(number);
+        var plan = plans.current();
+        var conflict = Changes.conflicts(plan.items(), loaded.set().changes()).stream()
+                .filter(one -> one.change().samePlace(stale))
+                .findFirst();
+        if (conflict.isEmpty()) {
+            return reader.details(person.require(), loaded);
+        }
+        var set = loaded.set().without(conflict.get().change());
+        return write(loaded, keepMine ? rebased(set, conflict.get(), plan) : set, plan);
+    }
+
+    private static ChangeSet rebased(ChangeSet set, Conflict conflict, PlanSnapshot plan) {
+        return switch (conflict.change()) {
+            case Change.Edit edit
+            when plan.find(edit.ref()).isPresent() && !Objects.equals(conflict.theirs(), edit.value()) ->
+                set.with(new Change.Edit(edit.ref(), edit.field(), conflict.theirs(), edit.value()));
+            case Change.Remove remove ->
+                plan.find(remove.ref())
+                        .map(item -> set.with(new Change.Remove(item)))
+                        .orElse(set);
+            default -> set;
+        };
+    }
+
+    /**
+     * Sends the request along its route.
+     *
+     * @throws StalePlanException with base, theirs and mine of each change whose base has moved
+     * @throws Refusal when something is missing or wrong, held by another request, or a step has nobody to decide
+     */
+    public RequestDetails submit(long number) {
+        var loaded = own(number);
+        var request = loaded.request();
+        var plan = plans.current();
+        var changes = loaded.set().changes();
+        requireComplete(request, changes);
+        requireValid(plan, changes);
+        requireUnlocked(changes, request);
+        var submitter = Signature.of(person.require());
+        var route = reader.route(loaded);
+        var first = RequestReader.firstStep(route, submitter);
+        requireDeciders(loaded, route.subList(first, route.size()), submitter);
+        request.submit(submitter, route, first, loaded.hash(), now());
+        note(RevisionKind.DECISION, request);
+        return reader.details(person.require(), loaded);
+    }
+
+    /** Takes the request back, from a draft or from review; it stays readable and can be written on. */
+    public RequestDetails withdraw(long number) {
+        var loaded = own(number);
+        loaded.request().withdraw(now());
+        note(RevisionKind.DECISION, loaded.request());
+        return reader.details(person.require(), loaded);
+    }
+
+    private RequestStore.Loaded own(long number) {
+        var loaded = store.lock(person.require(), number);
+        if (!access.mayWrite(person.require(), loaded.request())) {
+            throw new Refusal(Refusal.Reason.NOT_FOUND, number);
+        }
+        return loaded;
+    }
+
+    private PlanSnapshot inDraft(RequestStore.Loaded loaded) {
+        var plan = plans.current();
+        var stale = Changes.conflicts(plan.items(), loaded.set().changes());
+        if (!stale.isEmpty()) {
+            // A stale draft is settled before it is written on: nothing is laid over a value that nobody has seen.
+            throw new StalePlanException(stale);
+        }
+        return plan.apply(loaded.set().changes());
+    }
+
+    private RequestDetails write(RequestStore.Loaded loaded, ChangeSet set, PlanSnapshot plan) {
+        loaded.request().edit(now());
+        note(RevisionKind.DRAFT, loaded.request());
+        store.write(loaded.request(), set, plan);
+        return reader.details(
+                person.require(), store.find(person.require(), loaded.request().number()));
+    }
+
+    private void requireComplete(ChangeRequest request, List<Change> changes) {
+        if (changes.isEmpty()) {
+            throw new Refusal(Refusal.Reason.NO_CHANGES);
+        }
+        if (request.title().isBlank()) {
+            throw new Refusal(Refusal.Reason.TITLE_MISSING);
+        }
+        if (request.justification().isBlank()) {
+            throw new Refusal(Refusal.Reason.JUSTIFICATION_MISSING);
+        }
+    }
+
+    private void requireValid(PlanSnapshot plan, List<Change> changes) {
+        var set = new ChangeSet(changes);
+        for (var change : changes) {
+            if (!access.mayPropose(person.require(), change, set, plan.tree())) {
+                throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
+            }
+        }
+        var violations = PlanRules.check(plan.apply(changes).items(), changes);
+        if (!violations.isEmpty()) {
+            throw new InvalidChanges(violations);
+        }
+    }
+
+    private void requireUnlocked(List<Change> changes, ChangeRequest request) {
+        for (var lock : store.locks()) {
+            if (lock.request() != request.number() && changes.stream().anyMatch(lock::holds)) {
+                throw new Refusal(
+                        Refusal.Reason.LOCKED, lock.request(), lock.change().ref());
+            }
+        }
+    }
+
+    private void requireDeciders(RequestStore.Loaded loaded, List<Step> steps, Signature submitter) {
+        var author = loaded.request().author();
+        var involved = new HashSet<>(Set.of(author.account(), submitter.account()));
+        for (var step : steps) {
+            if (!access.somebodyCanDecide(
+                    step,
+                    author.body(),
+                    involved,
+                    loaded.goals(),
+                    plans.current().tree())) {
+                throw new Refusal(Refusal.Reason.NOBODY_CAN_DECIDE, step);
+            }
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static void note(RevisionKind kind, ChangeRequest request) {
+        RevisionNote.describe(kind, request.number(), request.title());
+    }
+}

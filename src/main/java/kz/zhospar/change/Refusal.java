@@ -1,0 +1,47 @@
+package kz.zhospar.change;
+
+import java.util.List;
+
+/**
+ * Something that the rules of change requests do not allow; nothing has been changed.
+ *
+ * <p>The reason names the text shown to the person; the arguments go into it.
+ */
+public class Refusal extends RuntimeException {
+
+    public enum Reason {
+        NOT_FOUND,
+        NOT_OPEN,
+        NOT_IN_REVIEW,
+        NOT_YOUR_ITEM,
+        NO_CHANGES,
+        TITLE_MISSING,
+        JUSTIFICATION_MISSING,
+        TEXT_TOO_LONG,
+        REASON_MISSING,
+        NOBODY_CAN_DECIDE,
+        OWN_REQUEST,
+        ALREADY_DECIDED,
+        NOT_YOUR_STEP,
+        CONTENT_CHANGED,
+        LOCKED,
+        INVALID
+    }
+
+    private final Reason reason;
+    private final transient List<Object> arguments;
+
+    public Refusal(Reason reason, Object... arguments) {
+        super(reason + " " + List.of(arguments));
+        this.reason = reason;
+        this.arguments = List.of(arguments);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+}

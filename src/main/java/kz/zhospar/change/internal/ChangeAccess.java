@@ -1,0 +1,139 @@
+package kz.zhospar.change.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.zhospar.change.ChangeSet;
+import kz.zhospar.change.Step;
+import kz.zhospar.identity.People;
+import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
+import kz.zhospar.plan.Attribute;
+import kz.zhospar.plan.Change;
+import kz.zhospar.plan.Goal;
+import kz.zhospar.plan.ItemType;
+import kz.zhospar.plan.PlanTree;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with which request: the only place where that is decided. */
+@Component
+public class ChangeAccess {
+
+    private static final Set<Role> READ_ALL = Set.of(Role.ECONOMY, Role.AKIM_OFFICE, Role.AUDITOR);
+    private static final Set<Role> WRITE = Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY);
+    /** What keeps the plan in one piece and is not a department's to change. */
+    private static final Set<Attribute> FIXED = Set.of(
+            Attribute.PARENT, Attribute.CODE, Attribute.FUNDING_SOURCE, Attribute.TERM_KIND, Attribute.BODY_KIND);
+
+    private static final Set<ItemType> PROPOSABLE =
+            Set.of(ItemType.INDICATOR, ItemType.SERIES, ItemType.ACTION, ItemType.FUNDING);
+    private static final int DEEPEST = 10;
+
+    private final People people;
+
+    ChangeAccess(People people) {
+        this.people = people;
+    }
+
+    public boolean mayReadAll(Person person) {
+        return person.roles().stream().anyMatch(READ_ALL::contains);
+    }
+
+    public boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
+        return mayReadAll(person)
+                || person.body() != null
+                        && person.body().equals(request.author().body())
+                        && (person.is(Role.OFFICIAL) || person.is(Role.HEAD))
+                || request.submittedAt() != null
+                        && person.curator() != null
+                        && overseen(person.curator(), plan).stream().anyMatch(goals::contains);
+    }
+
+    /** The ids of the goals that a curator oversees. */
+    public List<UUID> overseen(String curator, PlanTree plan) {
+        return plan.goals()
+                .filter(goal -> goal.isOverseenBy(curator))
+                .map(goal -> goal.ref().id())
+                .toList();
+    }
+
+    public boolean mayWrite(Person person, ChangeRequest request) {
+        return person.roles().stream().anyMatch(WRITE::contains)
+                && request.author().isOf(person);
+    }
+
+    /** Whether the item is the person's body's own, and the change one that a department may propose. */
+    public boolean mayPropose(Person person, Change change, ChangeSet set, PlanTree plan) {
+        if (person.body() == null || person.roles().stream().noneMatch(WRITE::contains)) {
+            return false;
+        }
+        if (change instanceof Change.Edit edit && FIXED.contains(edit.field().attribute())) {
+            return false;
+        }
+        return plan.body(person.body())
+                .flatMap(body ->
+                        goalOf(change, set, plan).filter(goal -> owns(body.ref().id(), change, set, goal)))
+                .isPresent();
+    }
+
+    private static boolean owns(UUID body, Change change, ChangeSet set, Goal goal) {
+        if (!PROPOSABLE.contains(change.ref().type()) || !goal.isDutyOf(body)) {
+            return false;
+        }
+        return set.adds(change.ref())
+                || change instanceof Change.Add
+                || switch (change.ref().type()) {
+                    case INDICATOR ->
+                        goal.indicators().stream()
+                                .filter(indicator -> indicator.ref().equals(change.ref()))
+                                .flatMap(indicator -> indicator.series().stream())
+                                .anyMatch(series -> series.isDutyOf(body));
+                    case SERIES ->
+                        goal.series().anyMatch(series -> series.ref().equals(change.ref()) && series.isDutyOf(body));
+                    default -> true;
+                };
+    }
+
+    /** The goal that a change belongs to; what is new is found through the parents that it was given. */
+    public Optional<Goal> goalOf(Change change, ChangeSet set, PlanTree plan) {
+        var added = set.changes().stream()
+                .filter(Change.Add.class::isInstance)
+                .map(Change.Add.class::cast)
+                .collect(Collectors.toMap(add -> add.ref().id(), Change.Add::item));
+        if (change instanceof Change.Add add) {
+            added.put(add.ref().id(), add.item());
+        }
+        var id = change.ref().id();
+        for (int depth = 0; depth < DEEPEST && added.containsKey(id); depth++) {
+            id = added.get(id).get(Attribute.PARENT);
+        }
+        var found = id;
+        return plan.goals()
+                .filter(goal -> goal.items().anyMatch(ref -> ref.id().equals(found)))
+                .findFirst();
+    }
+
+    /** Whether the person holds the position that a step asks for. */
+    public boolean holds(Person person, Step step, @Nullable String authorBody, Set<UUID> goals, PlanTree plan) {
+        return switch (step) {
+            case HEAD -> person.is(Role.HEAD) && authorBody != null && authorBody.equals(person.body());
+            case ECONOMY -> person.is(Role.ECONOMY);
+            case CURATOR ->
+                person.is(Role.CURATOR)
+                        && person.curator() != null
+                        && overseen(person.curator(), plan).stream().anyMatch(goals::contains);
+            case AKIM_OFFICE -> person.is(Role.AKIM_OFFICE);
+        };
+    }
+
+    /** Whether anybody but those who wrote or submitted the request could decide at the step. */
+    public boolean somebodyCanDecide(
+            Step step, @Nullable String authorBody, Set<String> involved, Set<UUID> goals, PlanTree plan) {
+        return people.all().stream()
+                .anyMatch(
+                        person -> !involved.contains(person.account()) && holds(person, step, authorBody, goals, plan));
+    }
+}

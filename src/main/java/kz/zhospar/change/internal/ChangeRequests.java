@@ -1,0 +1,47 @@
+package kz.zhospar.change.internal;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.zhospar.change.RequestState;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ChangeRequests extends Repository<ChangeRequest, UUID> {
+
+    ChangeRequest save(ChangeRequest request);
+
+    Optional<ChangeRequest> findByNumber(long number);
+
+    List<ChangeRequest> findByNumberIn(Collection<Long> numbers);
+
+    /** Waits for whoever is writing or deciding on the request, and reads it as he left it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from ChangeRequest r where r.number = :number")
+    Optional<ChangeRequest> lockByNumber(long number);
+
+    List<ChangeRequest> findByStateOrderByNumber(RequestState state);
+
+    @NativeQuery("select nextval('change_request_number')")
+    long nextNumber();
+
+    /** What an official or a head may read: the requests of the own body. */
+    @Query("select r from ChangeRequest r where r.author.body = :body order by r.editedAt desc")
+    List<ChangeRequest> ofBody(String body);
+
+    /** What a curator may read: what touches his goals, once it has been submitted. */
+    @Query("""
+            select r from ChangeRequest r
+            where r.submittedAt is not null
+              and exists (select 1 from ProposedChange c where c.requestId = r.id and c.goalId in :goals)
+            order by r.editedAt desc
+            """)
+    List<ChangeRequest> ofGoals(Collection<UUID> goals);
+
+    @Query("select r from ChangeRequest r order by r.editedAt desc")
+    List<ChangeRequest> everything();
+}

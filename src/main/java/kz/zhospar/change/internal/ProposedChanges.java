@@ -1,0 +1,25 @@
+package kz.zhospar.change.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import kz.zhospar.change.RequestState;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ProposedChanges extends Repository<ProposedChange, UUID> {
+
+    ProposedChange save(ProposedChange change);
+
+    void delete(ProposedChange change);
+
+    List<ProposedChange> findByRequestIdOrderByPosition(UUID requestId);
+
+    List<ProposedChange> findByRequestIdInOrderByPosition(Collection<UUID> requestIds);
+
+    @Query("""
+            select c from ProposedChange c, ChangeRequest r
+            where c.requestId = r.id and c.goalId = :goalId and r.state = :state
+            """)
+    List<ProposedChange> ofGoal(UUID goalId, RequestState state);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.change.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.plan.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package kz.zhospar.revision;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which revisions to list; null lets everything through.
+ *
+ * @param before only revisions with a smaller number: the place at which the next page begins
+ * @param text a part of the person's name, the account or the reason, whatever the case
+ * @param from the first instant
+ * @param until the first instant that is too late
+ * @param ownBody only revisions made by people of this body
+ * @param requests only revisions that serve one of these change requests
+ */
+public record RevisionFilter(
+        @Nullable Long before,
+        @Nullable RevisionKind kind,
+        @Nullable String body,
+        @Nullable Long request,
+        @Nullable String text,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable String ownBody,
+        @Nullable Collection<Long> requests) {
+
+    public static final RevisionFilter NONE = new RevisionFilter(null, null, null, null, null, null, null, null, null);
+
+    public RevisionFilter before(long number) {
+        return new RevisionFilter(number, kind, body, request, text, from, until, ownBody, requests);
+    }
+
+    public RevisionFilter ofBody(String ownBody) {
+        return new RevisionFilter(before, kind, body, request, text, from, until, ownBody, requests);
+    }
+
+    public RevisionFilter ofRequests(Collection<Long> requests) {
+        return new RevisionFilter(before, kind, body, request, text, from, until, ownBody, requests);
+    }
+
+    String condition() {
+        return parameters().keySet().stream()
+                .map(RevisionFilter::condition)
+                .reduce("1 = 1", (left, right) -> left + " and " + right);
+    }
+
+    private static String condition(String parameter) {
+        return switch (parameter) {
+            case "before" -> "r.number < :before";
+            case "kind" -> "r.kind = :kind";
+            case "body" -> "r.body = :body";
+            case "request" -> "r.request = :request";
+            case "text" ->
+                "(lower(r.person) like :text escape '!' or lower(r.account) like :text escape '!'"
+                        + " or lower(r.reason) like :text escape '!')";
+            case "from" -> "r.at >= :from";
+            case "until" -> "r.at < :until";
+            case "ownBody" -> "r.body = :ownBody";
+            case "requests" -> "r.request in :requests";
+            default -> throw new IllegalArgumentException(parameter);
+        };
+    }
+
+    Map<String, Object> parameters() {
+        var parameters = new LinkedHashMap<String, Object>();
+        put(parameters, "before", before);
+        put(parameters, "kind", kind);
+        put(parameters, "body", body);
+        put(parameters, "request", request);
+        put(parameters, "text", text == null || text.isBlank() ? null : pattern(text));
+        put(parameters, "from", from);
+        put(parameters, "until", until);
+        put(parameters, "ownBody", ownBody);
+        put(parameters, "requests", requests);
+        return parameters;
+    }
+
+    private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+
+    private static String pattern(String text) {
+        var literal = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + literal + "%";
+    }
+}

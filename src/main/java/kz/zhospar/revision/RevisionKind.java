@@ -1,0 +1,10 @@
+package kz.zhospar.revision;
+
+/** What a revision was made for. Only a load and an applied request change the plan. */
+public enum RevisionKind {
+    LOAD,
+    DRAFT,
+    DECISION,
+    APPLY,
+    ADMINISTRATION
+}

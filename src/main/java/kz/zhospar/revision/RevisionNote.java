@@ -1,0 +1,58 @@
+package kz.zhospar.revision;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What the running transaction will be recorded as.
+ *
+ * @param request number of the change request that the revision serves, if any
+ * @param reason why, in the words of the person or of the document
+ */
+public record RevisionNote(RevisionKind kind, @Nullable Long request, String reason) {
+
+    /**
+     * Describes the running transaction; a later description replaces an earlier one.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public static void describe(RevisionKind kind, @Nullable Long request, String reason) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("A revision is described inside its transaction");
+        }
+        if (TransactionSynchronizationManager.getResource(RevisionNote.class) == null) {
+            TransactionSynchronizationManager.registerSynchronization(new Forget());
+        } else {
+            TransactionSynchronizationManager.unbindResource(RevisionNote.class);
+        }
+        TransactionSynchronizationManager.bindResource(RevisionNote.class, new RevisionNote(kind, request, reason));
+    }
+
+    static Optional<RevisionNote> current() {
+        return Optional.ofNullable((RevisionNote) TransactionSynchronizationManager.getResource(RevisionNote.class));
+    }
+
+    private static final class Forget implements TransactionSynchronization {
+        @Override
+        public void suspend() {
+            // An inner transaction is a revision of its own and has to describe itself.
+            suspended = (RevisionNote) TransactionSynchronizationManager.unbindResource(RevisionNote.class);
+        }
+
+        @Override
+        public void resume() {
+            if (suspended != null) {
+                TransactionSynchronizationManager.bindResource(RevisionNote.class, suspended);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(RevisionNote.class);
+        }
+
+        private @Nullable RevisionNote suspended;
+    }
+}

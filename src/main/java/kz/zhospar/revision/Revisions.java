@@ -1,0 +1,58 @@
+package kz.zhospar.revision;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** The revisions that have been committed. */
+@Repository
+public class Revisions {
+
+    private static final String OF_PLAN = "select r from Revision r where r.kind in (LOAD, APPLY) ";
+    private static final String LAST_FIRST = " order by r.number desc";
+
+    private final EntityManager entities;
+
+    Revisions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<RevisionRecord> find(long number) {
+        return Optional.ofNullable(entities.find(Revision.class, number)).map(Revision::toRecord);
+    }
+
+    /** The last revision that changed the plan. */
+    public Optional<RevisionRecord> lastOfPlan() {
+        return lastOfPlanUpTo(Long.MAX_VALUE);
+    }
+
+    /** The last revision up to a number that changed the plan. */
+    public Optional<RevisionRecord> lastOfPlanUpTo(long number) {
+        return first(entities.createQuery(OF_PLAN + "and r.number <= :number" + LAST_FIRST, Revision.class)
+                .setParameter("number", number));
+    }
+
+    /** The last revision that changed the plan at or before an instant. */
+    public Optional<RevisionRecord> lastOfPlanAt(Instant instant) {
+        return first(entities.createQuery(OF_PLAN + "and r.at <= :instant" + LAST_FIRST, Revision.class)
+                .setParameter("instant", instant));
+    }
+
+    /** The newest revisions that a filter lets through, at most {@code limit} of them. */
+    public List<RevisionRecord> find(RevisionFilter filter, int limit) {
+        var query = entities.createQuery(
+                "select r from Revision r where " + filter.condition() + LAST_FIRST, Revision.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(Revision::toRecord)
+                .toList();
+    }
+
+    private static Optional<RevisionRecord> first(TypedQuery<Revision> query) {
+        return query.setMaxResults(1).getResultStream().findFirst().map(Revision::toRecord);
+    }
+}
