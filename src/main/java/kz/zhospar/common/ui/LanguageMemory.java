@@ -30,9 +30,8 @@ class LanguageMemory implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
-        service.addSessionInitListener(
-                e -> e.getSession().setLocale(remembered(e.getRequest()).locale()));
-        service.addUIInitListener(e -> translateConnectionMessages(e.getUI()));
+        service.addSessionInitListener(e -> recall(e.getSession(), e.getRequest()));
+        service.addUIInitListener(e -> prepare(e.getUI()));
         service.setSystemMessagesProvider(LanguageMemory::systemMessages);
         event.addIndexHtmlRequestListener(LanguageMemory::declareLanguage);
     }
@@ -44,6 +43,20 @@ class LanguageMemory implements VaadinServiceInitListener {
                 .executeJs(
                         "document.cookie = $0; window.location.reload()",
                         "%s=%s; Path=/; Max-Age=%d; SameSite=Lax".formatted(COOKIE, language.code(), KEPT.toSeconds()));
+    }
+
+    private static void prepare(UI ui) {
+        var session = VaadinSession.getCurrent();
+        recall(session, VaadinRequest.getCurrent());
+        ui.setLocale(session.getLocale());
+        translateConnectionMessages(ui);
+    }
+
+    private static void recall(VaadinSession session, VaadinRequest request) {
+        if (session.getAttribute(COOKIE) == null) {
+            session.setAttribute(COOKIE, "recalled");
+            session.setLocale(remembered(request).locale());
+        }
     }
 
     private static Language remembered(VaadinRequest request) {
@@ -64,7 +77,7 @@ class LanguageMemory implements VaadinServiceInitListener {
     }
 
     private static void translateConnectionMessages(UI ui) {
-        var language = Language.of(VaadinSession.getCurrent().getLocale());
+        var language = Language.of(ui.getLocale());
         var dialog = ui.getReconnectDialogConfiguration();
         dialog.setDialogText(Messages.in(language, "common.connection.lost"));
         dialog.setDialogTextGaveUp(Messages.in(language, "common.connection.gave-up"));
