@@ -1,0 +1,41 @@
+package kz.zhospar.identity;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can sign in.
+ *
+ * @param account the stable id: the account name of a local account, the {@code sub} of an identity server
+ * @param name how the person is shown to others
+ * @param roles at least one
+ * @param body the key of the body that the person works for; officials and heads always have one
+ * @param curator the key of the curator that the person is; only of curators
+ */
+public record Person(
+        String account,
+        String name,
+        Set<Role> roles,
+        @Nullable String body,
+        @Nullable String curator) implements Serializable {
+    private static final List<Role> PRECEDENCE =
+            List.of(Role.AKIM_OFFICE, Role.ECONOMY, Role.CURATOR, Role.HEAD, Role.OFFICIAL, Role.AUDITOR, Role.ADMIN);
+
+    public Person {
+        roles = Set.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException(account + " has no role");
+        }
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The role in which a person with several roles acts. */
+    public Role position() {
+        return PRECEDENCE.stream().filter(roles::contains).findFirst().orElseThrow();
+    }
+}
