@@ -1,13 +1,12 @@
 package kz.zhospar;
 
-import com.vaadin.flow.component.page.AppShellConfigurator;
 import kz.zhospar.localdb.LocalRun;
 import kz.zhospar.localdb.LocalStartException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
-public class ZhosparApplication implements AppShellConfigurator {
+public class ZhosparApplication {
     public static void main(String[] args) {
         var application = new SpringApplication(ZhosparApplication.class);
         try {

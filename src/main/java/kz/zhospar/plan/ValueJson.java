@@ -1,5 +1,6 @@
 package kz.zhospar.plan;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.TreeMap;
 import kz.zhospar.common.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class ValueJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .build();
 
     private ValueJson() {}

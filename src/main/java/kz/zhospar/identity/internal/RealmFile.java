@@ -1,0 +1,86 @@
+package kz.zhospar.identity.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The part of a Keycloak realm export that describes accounts. */
+record RealmFile(@Nullable List<User> users) {
+    static RealmFile read(Resource file) {
+        var mapper = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (var content = file.getInputStream()) {
+            return mapper.readValue(content, RealmFile.class);
+        } catch (JacksonException e) {
+            throw new AccountsException(
+                    "%s is not a realm export: %s".formatted(name(file), e.getOriginalMessage()), e);
+        } catch (IOException e) {
+            throw new AccountsException("%s cannot be read: %s".formatted(name(file), e.getMessage()), e);
+        }
+    }
+
+    static String name(Resource file) {
+        return Objects.requireNonNullElse(file.getFilename(), file.getDescription());
+    }
+
+    record User(
+            @Nullable String username,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable Boolean enabled,
+            @Nullable String serviceAccountClientId,
+            @Nullable List<String> groups,
+            @Nullable List<String> realmRoles,
+            @Nullable Map<String, List<String>> attributes,
+            @Nullable List<Credential> credentials) {
+
+        boolean isUsable() {
+            return !Boolean.FALSE.equals(enabled) && serviceAccountClientId == null;
+        }
+
+        Optional<String> password() {
+            return stream(credentials)
+                    .filter(credential -> "password".equals(credential.type()))
+                    .map(Credential::value)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
+
+        List<String> bodies() {
+            return stream(groups)
+                    .filter(group -> group.startsWith("/bodies/"))
+                    .map(group -> group.substring("/bodies/".length()))
+                    .toList();
+        }
+
+        Optional<String> attribute(String key) {
+            return attributes == null
+                    ? Optional.empty()
+                    : stream(attributes.get(key)).findFirst();
+        }
+
+        Stream<String> roles() {
+            return stream(realmRoles);
+        }
+
+        private static <T> Stream<T> stream(@Nullable List<T> list) {
+            return list == null ? Stream.empty() : list.stream();
+        }
+    }
+
+    record Credential(@Nullable String type, @Nullable String value) {
+        @Override
+        public String toString() {
+            return "Credential[" + type + "]";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package kz.zhospar.identity.ui;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import kz.zhospar.common.ui.LanguageSwitch;
+import kz.zhospar.identity.CurrentPerson;
+import kz.zhospar.identity.internal.LocalAccounts;
+import kz.zhospar.identity.internal.LoginDetails;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Where people sign in with local accounts. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+@StyleSheet("styles/login.css")
+class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    static final String ERROR = "error";
+    static final String EXPIRED = "expired";
+    static final String SIGNED_OUT = "signed-out";
+
+    private final CurrentPerson person;
+    private final Clock clock;
+    private final SignInForm form = new SignInForm();
+    private final Div notice = new Div();
+
+    LoginView(CurrentPerson person, ObjectProvider<LocalAccounts> accounts, ObjectProvider<Clock> clock) {
+        this.person = person;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        addClassName("z-login");
+        notice.setVisible(false);
+        add(welcome(), signIn(accounts.getIfAvailable()));
+        form.focusFirstEmpty();
+    }
+
+    private static Component welcome() {
+        var panel = new Section(new H1(t("login.product")), new Paragraph(t("login.about")));
+        panel.addClassName("z-login-welcome");
+        return panel;
+    }
+
+    private Component signIn(@Nullable LocalAccounts accounts) {
+        var content = new Div(new H2(t("login.title")), notice, form);
+        content.addClassName("z-login-content");
+        if (accounts != null && isOnThisMachine()) {
+            content.add(new DemoAccounts(accounts, account -> form.fill(account, account)));
+        }
+        var panel = new Section(new LanguageSwitch(), content);
+        panel.addClassName("z-login-panel");
+        return panel;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (person.find().isPresent()) {
+            event.forwardTo("");
+            return;
+        }
+        tell(event.getLocation().getQueryParameters());
+    }
+
+    private void tell(QueryParameters query) {
+        if (query.getSingleParameter(ERROR).isPresent()) {
+            tellFailure(lastFailure());
+        } else if (query.getSingleParameter(EXPIRED).isPresent()) {
+            say(t("login.expired"), "status");
+        } else if (query.getSingleParameter(SIGNED_OUT).isPresent()) {
+            say(t("login.signed-out"), "status");
+        }
+    }
+
+    private void tellFailure(FailedLogin failure) {
+        form.fill(failure.account());
+        say(
+                switch (failure.reason()) {
+                    case WRONG -> t("login.wrong");
+                    case SLOWED -> t("login.slowed", secondsUntil(failure));
+                    case NOT_LOCAL -> t("login.not-local");
+                },
+                "alert");
+    }
+
+    private void say(String text, String ariaRole) {
+        notice.setText(text);
+        notice.addClassNames("z-login-notice", "z-login-notice-" + ariaRole);
+        notice.getElement().setAttribute("role", ariaRole);
+        notice.setVisible(true);
+    }
+
+    private static FailedLogin lastFailure() {
+        var kept = VaadinSession.getCurrent().getSession().getAttribute(FailedLogin.ATTRIBUTE);
+        return kept instanceof FailedLogin failure ? failure : new FailedLogin(FailedLogin.Reason.WRONG, "", null);
+    }
+
+    private long secondsUntil(FailedLogin failure) {
+        var now = clock.instant();
+        var wait = Duration.between(now, Objects.requireNonNullElse(failure.retryAt(), now));
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    private static boolean isOnThisMachine() {
+        return VaadinServletRequest.getCurrent() != null
+                && new LoginDetails(VaadinServletRequest.getCurrent().getHttpServletRequest()).isFromThisMachine();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("login.page-title");
+    }
+}

@@ -1,0 +1,81 @@
+package kz.zhospar.identity.ui;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import kz.zhospar.identity.internal.LoginDetails;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Which addresses are open to whom. What a person may do there is decided by the services. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity(jsr250Enabled = true)
+class SecurityConfiguration {
+    private static final String[] STATIC_FILES = {"/styles.css", "/styles/**", "/zhospar/**", "/_static/**", "/icons/**"
+    };
+
+    /** The public interface gives everybody the same answers, so it neither reads nor opens a session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain publicApi(HttpSecurity http) {
+        return http.securityMatcher("/api/v1/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain screens(HttpSecurity http, ObjectProvider<Clock> clock) {
+        http.setSharedObject(RequestCache.class, cleanRequestCache());
+        return http.authorizeHttpRequests(requests -> requests
+                        // Or the answer "not found" of an open address would turn into "sign in".
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, STATIC_FILES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/api/**")
+                        .denyAll())
+                .formLogin(login -> login.authenticationDetailsSource(LoginDetails::new)
+                        .failureHandler(new LoginFailureHandler(clock.getIfAvailable(Clock::systemUTC))))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new LoginEntryPoint()))
+                // An unknown address is answered by the not-found screen, once somebody is signed in.
+                .with(
+                        vaadin(),
+                        screens -> screens.loginView(LoginView.class, "/login?" + LoginView.SIGNED_OUT)
+                                .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID"))
+                                .anyRequest(AuthorizedUrl::authenticated))
+                .build();
+    }
+
+    /** Returns to the address that was asked for, without a parameter of its own in it. */
+    private static RequestCache cleanRequestCache() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.identity.ui;
+
+import org.jspecify.annotations.NullMarked;

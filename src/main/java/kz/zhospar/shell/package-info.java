@@ -1,0 +1,5 @@
+/** The frame around all screens. */
+@NullMarked
+package kz.zhospar.shell;
+
+import org.jspecify.annotations.NullMarked;

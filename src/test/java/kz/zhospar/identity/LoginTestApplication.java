@@ -1,0 +1,21 @@
+package kz.zhospar.identity;
+
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * Signing in alone: no database and none of the other modules.
+ *
+ * <p>No {@code @Configuration}, or the scan of the whole application would find it in the tests.
+ */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+@ComponentScan({"kz.zhospar.identity", "kz.zhospar.common"})
+@EnableVaadin({"kz.zhospar.identity", "kz.zhospar.shell"})
+public class LoginTestApplication {}
