@@ -1,9 +1,11 @@
 package kz.zhospar;
 
+import java.time.Clock;
 import kz.zhospar.localdb.LocalRun;
 import kz.zhospar.localdb.LocalStartException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 public class ZhosparApplication {
@@ -16,5 +18,10 @@ public class ZhosparApplication {
             System.exit(1);
         }
         application.run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

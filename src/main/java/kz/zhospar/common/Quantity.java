@@ -17,12 +17,12 @@ public record Quantity(
         @Nullable BigDecimal number,
         @Nullable String text) {
 
-    /** The document's mark for "does not apply". */
-    public static final Quantity DASH = new Quantity(Comparison.EQUAL, null, "-");
-
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+|\\d{1,3}( \\d{3})+)([.,]\\d+)?");
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_NUMBER = 40;
+
+    /** The document's mark for "does not apply". */
+    public static final Quantity DASH = new Quantity(Comparison.EQUAL, null, "-");
 
     public Quantity {
         if ((number == null) == (text == null)) {

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +68,20 @@ public class PlanStore {
     }
 
     private void write(@Nullable Item before, @Nullable Item after) {
-        var old = before == null ? Map.<Tables.Place, Object>of() : new HashMap<>(Tables.rows(before));
+        var old = new HashSet<Tables.Place>();
+        if (before != null) {
+            old.addAll(Tables.rows(before).keySet());
+        }
         if (after != null) {
             Tables.rows(after).forEach((place, row) -> {
-                if (old.remove(place) == null) {
+                if (!old.remove(place)) {
                     entities.persist(row.get());
                 } else {
                     entities.find(place.kind(), place.id()).write(after);
                 }
             });
         }
-        old.keySet().forEach(place -> entities.remove(entities.find(place.kind(), place.id())));
+        old.forEach(place -> entities.remove(entities.find(place.kind(), place.id())));
     }
 
     private <R extends PlanRow> Stream<R> all(Class<R> kind) {
