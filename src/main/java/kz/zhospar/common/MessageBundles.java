@@ -1,6 +1,7 @@
 package kz.zhospar.common;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -37,7 +38,7 @@ final class MessageBundles {
 
     private static void read(Resource file, Map<String, String> origins, Map<String, String> texts) throws IOException {
         var name = String.valueOf(file.getFilename());
-        try (var reader = file.getContentAsString(StandardCharsets.UTF_8).transform(java.io.StringReader::new)) {
+        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             new OncePerKey(name, origins, texts).load(reader);
         }
     }

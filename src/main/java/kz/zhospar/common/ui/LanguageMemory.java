@@ -81,6 +81,14 @@ class LanguageMemory implements VaadinServiceInitListener {
         var dialog = ui.getReconnectDialogConfiguration();
         dialog.setDialogText(Messages.in(language, "common.connection.lost"));
         dialog.setDialogTextGaveUp(Messages.in(language, "common.connection.gave-up"));
+        ui.getPage()
+                .executeJs(
+                        """
+                        const indicator = window.Vaadin?.connectionIndicator;
+                        if (indicator) Object.assign(indicator, {onlineText: $0, offlineText: $1});
+                        """,
+                        Messages.in(language, "common.connection.online"),
+                        Messages.in(language, "common.connection.lost"));
     }
 
     private static SystemMessages systemMessages(SystemMessagesInfo info) {

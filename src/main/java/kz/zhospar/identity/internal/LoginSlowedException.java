@@ -5,7 +5,7 @@ import org.springframework.security.core.AuthenticationException;
 
 /** Too many failed logins: the password was not looked at. */
 public class LoginSlowedException extends AuthenticationException {
-    private final transient Duration wait;
+    private final Duration wait;
 
     LoginSlowedException(Duration wait) {
         super("Too many failed logins, wait " + wait.toSeconds() + " s");

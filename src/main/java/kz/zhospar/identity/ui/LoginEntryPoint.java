@@ -14,7 +14,6 @@ class LoginEntryPoint extends LoginUrlAuthenticationEntryPoint {
     @Override
     protected String determineUrlToUseForThisRequest(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
-        var ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        return ended ? "/login?" + LoginView.EXPIRED : "/login";
+        return EndedSessionFilter.hadSession(request) ? "/login?" + LoginView.EXPIRED : "/login";
     }
 }

@@ -48,7 +48,6 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("z-login");
         notice.setVisible(false);
         add(welcome(), signIn(accounts.getIfAvailable()));
-        form.focusFirstEmpty();
     }
 
     private static Component welcome() {
@@ -75,6 +74,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         tell(event.getLocation().getQueryParameters());
+        form.focusFirstEmpty();
     }
 
     private void tell(QueryParameters query) {

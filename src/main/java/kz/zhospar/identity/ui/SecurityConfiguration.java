@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -63,6 +64,7 @@ class SecurityConfiguration {
                 .formLogin(login -> login.authenticationDetailsSource(LoginDetails::new)
                         .failureHandler(new LoginFailureHandler(clock.getIfAvailable(Clock::systemUTC))))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new LoginEntryPoint()))
+                .addFilterBefore(new EndedSessionFilter(), UsernamePasswordAuthenticationFilter.class)
                 // An unknown address is answered by the not-found screen, once somebody is signed in.
                 .with(
                         vaadin(),

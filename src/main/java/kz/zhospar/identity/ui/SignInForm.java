@@ -2,6 +2,7 @@ package kz.zhospar.identity.ui;
 
 import static kz.zhospar.common.ui.Texts.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,6 +22,7 @@ class SignInForm extends HtmlContainer {
 
     private final TextField account = new TextField(t("login.account"));
     private final PasswordField password = new PasswordField(t("login.password"));
+    private final NativeButton submit = new NativeButton(t("login.submit"));
 
     SignInForm() {
         addClassName("z-login-form");
@@ -28,7 +30,6 @@ class SignInForm extends HtmlContainer {
         name(account, ACCOUNT, "username");
         name(password, PASSWORD, "current-password");
         translateReveal();
-        var submit = new NativeButton(t("login.submit"));
         submit.getElement().setAttribute("type", "submit");
         submit.addClassName("z-login-submit");
         add(account, password, submit);
@@ -37,15 +38,16 @@ class SignInForm extends HtmlContainer {
     /** Puts a name in, so that only the password is left to type. */
     void fill(String accountName) {
         account.setValue(accountName);
-        focusFirstEmpty();
     }
 
+    /** Puts both in, so that only the Enter key is left to press. */
     void fill(String accountName, String accountPassword) {
         account.setValue(accountName);
         password.setValue(accountPassword);
+        submit.focus();
     }
 
-    final void focusFirstEmpty() {
+    void focusFirstEmpty() {
         if (account.isEmpty()) {
             account.focus();
         } else {
@@ -53,7 +55,7 @@ class SignInForm extends HtmlContainer {
         }
     }
 
-    private static void name(com.vaadin.flow.component.Component field, String name, String autocomplete) {
+    private static void name(Component field, String name, String autocomplete) {
         field.getElement()
                 .setAttribute("name", name)
                 .setAttribute("autocomplete", autocomplete)

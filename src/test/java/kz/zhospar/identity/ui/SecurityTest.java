@@ -117,6 +117,16 @@ class SecurityTest {
         assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/login?expired");
     }
 
+    @Test
+    void tellsThatASessionHasEndedUnderAnOpenScreen() throws Exception {
+        send(HttpRequest.newBuilder(at("/?v-r=uidl")).header("Cookie", "JSESSIONID=gone"));
+
+        assertThat(get("/test/secured/1").headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith("/login?expired");
+    }
+
     private String signIn(String account, String password) throws Exception {
         return post(account, password).headers().firstValue("Location").orElseThrow();
     }
