@@ -24,8 +24,7 @@ public class Refusal extends RuntimeException {
         ALREADY_DECIDED,
         NOT_YOUR_STEP,
         CONTENT_CHANGED,
-        LOCKED,
-        INVALID
+        LOCKED
     }
 
     private final Reason reason;

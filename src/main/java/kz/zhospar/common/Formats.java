@@ -1,0 +1,56 @@
+package kz.zhospar.common;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Objects;
+
+/** Writes numbers and moments as a language writes them; moments in the city's time. */
+public record Formats(Language language) {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+    /** The number with the digits after the point that it was entered with: {@code 1 996,5}. */
+    public String number(BigDecimal number) {
+        var format = (DecimalFormat) NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(number.scale());
+        format.setMaximumFractionDigits(number.scale());
+        return format.format(number);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** The cell as a reader sees it; a dash and texts as they are. */
+    public String quantity(Quantity quantity) {
+        return quantity.isNumber()
+                ? quantity.prefix() + number(Objects.requireNonNull(quantity.number()))
+                : quantity.print();
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    public String date(Instant instant) {
+        return date(instant.atZone(ZONE).toLocalDate());
+    }
+
+    /** Day and minute: {@code 22.11.2026, 14:05}. */
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm").format(instant.atZone(ZONE));
+    }
+
+    /** Day, minute and second, for the audit. */
+    public String exactMoment(Instant instant) {
+        return DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm:ss").format(instant.atZone(ZONE));
+    }
+}

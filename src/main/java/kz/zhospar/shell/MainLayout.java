@@ -1,0 +1,119 @@
+package kz.zhospar.shell;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.zhospar.common.ui.LanguageSwitch;
+import kz.zhospar.common.ui.Ui;
+import kz.zhospar.identity.CurrentPerson;
+import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
+
+/** The frame of every screen after sign-in: where one can go, in which language, and as whom one is here. */
+@Layout
+@PermitAll
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Map<String, Anchor> places = new LinkedHashMap<>();
+    private final Main main = new Main();
+
+    MainLayout(CurrentPerson current, AuthenticationContext authentication) {
+        addClassName("z-app");
+        main.addClassName("z-main");
+        add(top(current, authentication), main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        places.forEach((place, link) -> {
+            var here = place.isEmpty() ? path.isEmpty() : path.equals(place) || path.startsWith(place + "/");
+            if (here) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private Header top(CurrentPerson current, AuthenticationContext authentication) {
+        var header = new Header(brand(), navigation(current));
+        header.addClassName("z-top");
+        header.add(who(current, authentication));
+        return header;
+    }
+
+    private static Component brand() {
+        var brand = Ui.link("", t("shell.brand"));
+        brand.addClassName("z-brand");
+        brand.getElement().appendChild(small(t("shell.city")));
+        return brand;
+    }
+
+    private Nav navigation(CurrentPerson current) {
+        var nav = new Nav();
+        nav.addClassName("z-nav");
+        Ui.describe(nav, t("shell.navigation"));
+        place(nav, "", t("shell.home"));
+        place(nav, "plan", t("shell.plan"));
+        if (current.find().filter(MainLayout::seesRequests).isPresent()) {
+            place(nav, "changes", t("shell.changes"));
+            place(nav, "audit", t("shell.audit"));
+        }
+        return nav;
+    }
+
+    private static boolean seesRequests(Person person) {
+        return person.position() != Role.ADMIN;
+    }
+
+    private void place(Nav nav, String address, String text) {
+        var link = Ui.link(address, text);
+        places.put(address, link);
+        nav.add(link);
+    }
+
+    private static Div who(CurrentPerson current, AuthenticationContext authentication) {
+        var who = Ui.div("z-who", new LanguageSwitch());
+        current.find().ifPresent(person -> {
+            var name = Ui.div("z-who-name", new Span(person.name()));
+            name.getElement().appendChild(small(t("role." + person.position().key())));
+            who.add(name);
+        });
+        var out = new NativeButton(t("shell.sign-out"), click -> authentication.logout());
+        out.addClassName("z-quiet");
+        who.add(out);
+        return who;
+    }
+
+    private static Element small(String text) {
+        return new Element("small").setText(text);
+    }
+}
