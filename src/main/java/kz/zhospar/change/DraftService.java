@@ -3,7 +3,6 @@ package kz.zhospar.change;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -248,7 +247,7 @@ public class DraftService {
 
     private void requireDeciders(RequestStore.Loaded loaded, List<Step> steps, Signature submitter) {
         var author = loaded.request().author();
-        var involved = new HashSet<>(Set.of(author.account(), submitter.account()));
+        var involved = Set.copyOf(List.of(author.account(), submitter.account()));
         for (var step : steps) {
             if (!access.somebodyCanDecide(
                     step,
