@@ -1,0 +1,19 @@
+# The jar is built here, so that nothing but Docker is needed. It needs a database: see docker-compose.yml.
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /build
+COPY mvnw pom.xml ./
+COPY .mvn .mvn
+COPY realm-config realm-config
+COPY frontend frontend
+COPY src/main src/main
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -DskipTests package
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --home-dir /zhospar --create-home zhospar
+USER zhospar
+WORKDIR /zhospar
+COPY --from=build /build/target/zhospar.jar zhospar.jar
+# In a container the loopback address would be reachable by nobody.
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080
+EXPOSE 8080
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "zhospar.jar"]
