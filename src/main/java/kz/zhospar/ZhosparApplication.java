@@ -1,6 +1,10 @@
 package kz.zhospar;
 
+<<<<<<< HEAD
 import java.time.Clock;
+=======
+import com.vaadin.flow.component.page.AppShellConfigurator;
+>>>>>>> infra
 import kz.zhospar.localdb.LocalRun;
 import kz.zhospar.localdb.LocalStartException;
 import org.springframework.boot.SpringApplication;
@@ -18,10 +22,13 @@ public class ZhosparApplication {
             System.exit(1);
         }
         application.run(args);
+<<<<<<< HEAD
     }
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+=======
+>>>>>>> infra
     }
 }

@@ -38,7 +38,11 @@ class LocalDatabaseTest {
         database.open();
         ask("create table if not exists kept as select 'Алматы' as city");
         database.close();
+<<<<<<< HEAD
         database.open();
+=======
+        reopen();
+>>>>>>> infra
         assertThat(ask("select city from kept")).isEqualTo("Алматы");
     }
 
@@ -97,7 +101,11 @@ class LocalDatabaseTest {
         killed.destroyForcibly().waitFor();
         assertThat(server()).as("the server outlives the killed process").isPresent();
 
+<<<<<<< HEAD
         database.open();
+=======
+        reopen();
+>>>>>>> infra
         assertThat(ask("select year from outlived")).isEqualTo("2025");
     }
 
@@ -108,7 +116,11 @@ class LocalDatabaseTest {
         Files.writeString(
                 folder().resolve("postgres/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n");
+<<<<<<< HEAD
         database.open();
+=======
+        reopen();
+>>>>>>> infra
         assertThat(ask("select 1")).isEqualTo("1");
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
@@ -122,6 +134,16 @@ class LocalDatabaseTest {
     }
 
     @Test
+<<<<<<< HEAD
+=======
+    void startsNothingOnceClosed() throws Exception {
+        database.close();
+        assertThatThrownBy(database::open).isInstanceOf(LocalStartException.class);
+        assertThat(server()).isEmpty();
+    }
+
+    @Test
+>>>>>>> infra
     void refusesAFolderThatIsAFile() throws Exception {
         var file = Files.createTempFile(parent, "not-a-folder", "");
         assertThatThrownBy(() -> new LocalDatabase(file).open())
@@ -130,6 +152,14 @@ class LocalDatabaseTest {
                 .hasMessageContaining(file.toString());
     }
 
+<<<<<<< HEAD
+=======
+    private void reopen() {
+        database = new LocalDatabase(folder());
+        database.open();
+    }
+
+>>>>>>> infra
     private static Path folder() {
         return parent.resolve("папка с данными");
     }
