@@ -1,10 +1,6 @@
 package kz.zhospar;
 
-<<<<<<< HEAD
 import java.time.Clock;
-=======
-import com.vaadin.flow.component.page.AppShellConfigurator;
->>>>>>> infra
 import kz.zhospar.localdb.LocalRun;
 import kz.zhospar.localdb.LocalStartException;
 import org.springframework.boot.SpringApplication;
@@ -22,13 +18,10 @@ public class ZhosparApplication {
             System.exit(1);
         }
         application.run(args);
-<<<<<<< HEAD
     }
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-=======
->>>>>>> infra
     }
 }

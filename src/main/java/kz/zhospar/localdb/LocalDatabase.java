@@ -21,10 +21,7 @@ public final class LocalDatabase implements AutoCloseable {
     private @Nullable PostgresServer server;
     private String password = "";
     private int port;
-<<<<<<< HEAD
-=======
     private volatile boolean closed;
->>>>>>> infra
 
     public LocalDatabase(Path path) {
         this.path = path;
@@ -34,20 +31,6 @@ public final class LocalDatabase implements AutoCloseable {
      * Takes the folder, creates the database on first use, and starts the server. A server left over by a killed
      * process is stopped first.
      *
-<<<<<<< HEAD
-     * @throws LocalStartException if the folder cannot be written or is in use, or the server does not start
-     */
-    public synchronized void open() {
-        folder = DataFolder.open(path);
-        try {
-            start(folder);
-        } catch (IOException | SQLException e) {
-            close();
-            throw new LocalStartException(
-                    "База данных не запустилась (%s). Подробности: %s".formatted(e.getMessage(), log(folder)), e);
-        } catch (RuntimeException e) {
-            close();
-=======
      * @throws LocalStartException if the folder cannot be written or is in use, the server does not start, or the
      *     database was closed in the meantime
      */
@@ -63,20 +46,16 @@ public final class LocalDatabase implements AutoCloseable {
                     "База данных не запустилась (%s). Подробности: %s".formatted(e.getMessage(), log(folder)), e);
         } catch (RuntimeException e) {
             stop();
->>>>>>> infra
             throw e;
         }
     }
 
-<<<<<<< HEAD
-=======
     private void refuseIfClosed() {
         if (closed) {
             throw new LocalStartException("Запуск прерван.");
         }
     }
 
->>>>>>> infra
     private void start(DataFolder folder) throws IOException, SQLException {
         var binaries = PostgresBinaries.unpackInto(folder.resolve("binaries"));
         password = folder.password();
@@ -109,15 +88,6 @@ public final class LocalDatabase implements AutoCloseable {
         return password;
     }
 
-<<<<<<< HEAD
-    /** Stops the server and lets go of the folder. Waits for an opening that is under way. */
-    @Override
-    public synchronized void close() {
-        try (var held = folder) {
-            if (server != null) {
-                server.stop();
-            }
-=======
     /** Stops the server and lets go of the folder, for good. Waits for an opening that is under way. */
     @Override
     public void close() {
@@ -133,7 +103,6 @@ public final class LocalDatabase implements AutoCloseable {
             if (folder != null) {
                 folder.close();
             }
->>>>>>> infra
         } catch (IOException e) {
             System.err.println("База данных не остановилась: " + e.getMessage());
         } finally {

@@ -7,18 +7,12 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-<<<<<<< HEAD
-=======
 import java.util.concurrent.atomic.AtomicReference;
->>>>>>> infra
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
-<<<<<<< HEAD
-=======
 import org.springframework.context.ConfigurableApplicationContext;
->>>>>>> infra
 
 /** Prepares the application to run on one machine: checks the port, opens the database, says where to look. */
 public final class LocalRun {
@@ -38,11 +32,7 @@ public final class LocalRun {
         }
         refuseTakenPort(options.port());
         var database = new LocalDatabase(options.data());
-<<<<<<< HEAD
-        SpringApplication.getShutdownHandlers().add(database::close);
-=======
         closeAtTheEnd(application, database);
->>>>>>> infra
         database.open();
         application.setDefaultProperties(Map.of(
                 "spring.datasource.url", database.url(),
@@ -53,8 +43,6 @@ public final class LocalRun {
                 greet(event.getApplicationContext().getEnvironment().getProperty("local.server.port"), options.data()));
     }
 
-<<<<<<< HEAD
-=======
     /** Spring's own shutdown hook comes too late: a start can be interrupted while the database is being made. */
     private static void closeAtTheEnd(SpringApplication application, LocalDatabase database) {
         var context = new AtomicReference<@Nullable ConfigurableApplicationContext>();
@@ -69,7 +57,6 @@ public final class LocalRun {
         }));
     }
 
->>>>>>> infra
     private static boolean databaseIsConfigured(String... args) {
         return System.getenv("SPRING_DATASOURCE_URL") != null
                 || System.getProperty("spring.datasource.url") != null

@@ -38,11 +38,7 @@ class LocalDatabaseTest {
         database.open();
         ask("create table if not exists kept as select 'Алматы' as city");
         database.close();
-<<<<<<< HEAD
-        database.open();
-=======
         reopen();
->>>>>>> infra
         assertThat(ask("select city from kept")).isEqualTo("Алматы");
     }
 
@@ -101,11 +97,7 @@ class LocalDatabaseTest {
         killed.destroyForcibly().waitFor();
         assertThat(server()).as("the server outlives the killed process").isPresent();
 
-<<<<<<< HEAD
-        database.open();
-=======
         reopen();
->>>>>>> infra
         assertThat(ask("select year from outlived")).isEqualTo("2025");
     }
 
@@ -116,11 +108,7 @@ class LocalDatabaseTest {
         Files.writeString(
                 folder().resolve("postgres/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n");
-<<<<<<< HEAD
-        database.open();
-=======
         reopen();
->>>>>>> infra
         assertThat(ask("select 1")).isEqualTo("1");
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
@@ -134,8 +122,6 @@ class LocalDatabaseTest {
     }
 
     @Test
-<<<<<<< HEAD
-=======
     void startsNothingOnceClosed() throws Exception {
         database.close();
         assertThatThrownBy(database::open).isInstanceOf(LocalStartException.class);
@@ -143,7 +129,6 @@ class LocalDatabaseTest {
     }
 
     @Test
->>>>>>> infra
     void refusesAFolderThatIsAFile() throws Exception {
         var file = Files.createTempFile(parent, "not-a-folder", "");
         assertThatThrownBy(() -> new LocalDatabase(file).open())
@@ -152,14 +137,11 @@ class LocalDatabaseTest {
                 .hasMessageContaining(file.toString());
     }
 
-<<<<<<< HEAD
-=======
     private void reopen() {
         database = new LocalDatabase(folder());
         database.open();
     }
 
->>>>>>> infra
     private static Path folder() {
         return parent.resolve("папка с данными");
     }
