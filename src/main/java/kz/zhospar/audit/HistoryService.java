@@ -20,6 +20,7 @@ import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.ItemType;
 import kz.zhospar.plan.PlanDiff;
 import kz.zhospar.plan.PlanService;
+import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.revision.RevisionFilter;
 import kz.zhospar.revision.RevisionRecord;
 import kz.zhospar.revision.Revisions;
@@ -56,6 +57,11 @@ public class HistoryService {
         this.archive = archive;
         this.access = access;
         this.person = person;
+    }
+
+    /** The approved plan, in whose words a history is told. */
+    public PlanSnapshot plan() {
+        return plans.current();
     }
 
     /** Whether the person may ask for the history of an item. */
