@@ -87,6 +87,11 @@ public class HistoryService {
                 .toList();
     }
 
+    /** Whether the log shows the person everything, rather than what concerns his own body or goals. */
+    public boolean mayReadEverything() {
+        return access.readsEverything(person.require());
+    }
+
     /** The newest revisions that a filter lets through, at most {@code limit} of them. */
     public List<RevisionRecord> log(RevisionFilter filter, int limit) {
         return revisions.find(access.restrict(person.require(), filter, this::ownRequests), limit);
