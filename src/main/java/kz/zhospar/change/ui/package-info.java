@@ -1,0 +1,5 @@
+/** Change requests on screen: the list, the page of one request, and the parts in which changes are shown anywhere. */
+@NullMarked
+package kz.zhospar.change.ui;
+
+import org.jspecify.annotations.NullMarked;
