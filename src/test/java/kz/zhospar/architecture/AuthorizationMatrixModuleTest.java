@@ -61,6 +61,7 @@ class AuthorizationMatrixModuleTest {
             Map.entry("PlanArchive.at", EVERYBODY),
             Map.entry("PlanArchive.atRevision", EVERYBODY),
             Map.entry("PlanArchive.before", EVERYBODY),
+            Map.entry("PlanArchive.lastApplied", EVERYBODY),
             Map.entry("DraftService.open", WRITERS),
             Map.entry("DraftService.describe", WRITERS),
             Map.entry("DraftService.edit", WRITERS),
@@ -79,7 +80,9 @@ class AuthorizationMatrixModuleTest {
             Map.entry("ReviewService.approve", APPROVERS),
             Map.entry("ReviewService.returnForRework", APPROVERS),
             Map.entry("ReviewService.reject", APPROVERS),
+            Map.entry("HistoryService.plan", READERS),
             Map.entry("HistoryService.mayRead", READERS),
+            Map.entry("HistoryService.mayReadEverything", READERS),
             Map.entry("HistoryService.of", READERS),
             Map.entry("HistoryService.log", READERS),
             Map.entry("HistoryService.revision", READERS)));
