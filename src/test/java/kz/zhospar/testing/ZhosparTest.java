@@ -21,7 +21,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
-@TestExecutionListeners(listeners = AuditAgreement.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {OwnSecurity.class, AuditAgreement.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ZhosparTest {
     @AliasFor(annotation = SpringBootTest.class)
     WebEnvironment webEnvironment() default WebEnvironment.MOCK;

@@ -19,16 +19,19 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
+import kz.zhospar.plan.Body;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanTree;
 
@@ -98,22 +101,21 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         all = requests.all();
         awaiting = requests.awaitingMe().stream().map(RequestSummary::number).collect(Collectors.toSet());
         filling = true;
-        body.setItems(all.stream()
-                .map(RequestSummary::body)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList());
         fill(RequestFilter.of(event.getLocation().getQueryParameters()));
         filling = false;
         list(PAGE);
     }
 
     private void fill(RequestFilter filter) {
+        var asked = plan.body(Objects.requireNonNullElse(filter.body(), "")).map(Body::key);
+        body.setItems(Stream.concat(all.stream().map(RequestSummary::body), asked.stream())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(key -> Signatures.body(plan, key)))
+                .toList());
         scope.setValue(filter.scope());
         state.setValue(filter.state());
-        body.setValue(
-                all.stream().anyMatch(request -> Objects.equals(filter.body(), request.body())) ? filter.body() : null);
+        body.setValue(asked.orElse(null));
         text.setValue(filter.text());
     }
 
