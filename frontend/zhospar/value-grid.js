@@ -54,7 +54,7 @@ class ValueGrid extends HTMLElement {
       const keys = element('p', { class: 'vg-keys z-soft z-small' }, this.words.keys);
       this.append(keys);
     }
-    this.messages = element('ul', { class: 'vg-messages', role: 'log', 'aria-label': this.words?.messages ?? '' });
+    this.messages = element('div', { class: 'vg-messages', role: 'log', 'aria-label': this.words?.messages ?? '' });
     this.append(scroll, this.messages);
     const first = this.#rows[0]?.find((cell) => cell);
     if (first) this.#point(first, false);
@@ -183,15 +183,15 @@ class ValueGrid extends HTMLElement {
     const value = element('span', { class: data.before === null ? 'vg-value' : 'vg-value z-new' });
     if (data.kind === 'none') return value;
     const shown = data.spoken && data.kind !== 'nodata' ? element('span', { 'aria-hidden': 'true' }, seen) : seen;
+    const said = data.spoken && data.kind !== 'nodata' ? [spoken(data.spoken)] : [];
     if (data.href && data.access === 'read' && data.kind !== 'empty') {
       const anchor = link(data.href, '');
       anchor.tabIndex = -1;
-      anchor.append(shown);
+      anchor.append(shown, ...said);
       value.append(anchor);
     } else {
-      value.append(shown);
+      value.append(shown, ...said);
     }
-    if (data.spoken && data.kind !== 'nodata') value.append(spoken(data.spoken));
     return value;
   }
 
@@ -510,7 +510,7 @@ class ValueGrid extends HTMLElement {
   }
 
   #say(text, look, key) {
-    const item = element('li', { class: look }, text);
+    const item = element('div', { class: look }, text);
     if (look === 'refusal') item.setAttribute('role', 'alert');
     const cell = key && this.#cells.get(key);
     if (cell) item.addEventListener('click', () => this.#point(cell, true));
