@@ -20,6 +20,7 @@ import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.ItemType;
 import kz.zhospar.plan.PlanDiff;
 import kz.zhospar.plan.PlanService;
+import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.revision.RevisionFilter;
 import kz.zhospar.revision.RevisionRecord;
 import kz.zhospar.revision.Revisions;
@@ -58,6 +59,11 @@ public class HistoryService {
         this.person = person;
     }
 
+    /** The approved plan, in whose words a history is told. */
+    public PlanSnapshot plan() {
+        return plans.current();
+    }
+
     /** Whether the person may ask for the history of an item. */
     public boolean mayRead(ItemRef ref) {
         return access.mayRead(person.require(), ref, plans.current().tree());
@@ -79,6 +85,11 @@ public class HistoryService {
                 .map(entry -> only(entry, field))
                 .filter(entry -> !entry.changes().isEmpty())
                 .toList();
+    }
+
+    /** Whether the log shows the person everything, rather than what concerns his own body or goals. */
+    public boolean mayReadEverything() {
+        return access.readsEverything(person.require());
     }
 
     /** The newest revisions that a filter lets through, at most {@code limit} of them. */

@@ -3,7 +3,6 @@ package kz.zhospar.change;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -92,7 +91,7 @@ public class DraftService {
         if (justification.length() > LONGEST_TEXT || basis.length() > LONGEST_TEXT) {
             throw new Refusal(Refusal.Reason.TEXT_TOO_LONG, LONGEST_TEXT);
         }
-        var loaded = own(number);
+        var loaded = open(number);
         loaded.request().describe(title, justification, basis, clock.instant());
         note(RevisionKind.DRAFT, loaded.request());
         return reader.details(person.require(), loaded);
@@ -103,7 +102,7 @@ public class DraftService {
      * the draft's earlier change to the same place was made from.
      */
     public RequestDetails edit(long number, ItemRef ref, Field field, @Nullable Object value) {
-        var loaded = own(number);
+        var loaded = open(number);
         var before = inDraft(loaded).find(ref).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_YOUR_ITEM));
         var base = before.value(field).orElse(null);
         var stated = Values.orNothing(value);
@@ -118,7 +117,7 @@ public class DraftService {
      * @throws Refusal when an item is not the person's body's own, or another request under review holds the place
      */
     public RequestDetails propose(long number, List<Change> changes) {
-        var loaded = own(number);
+        var loaded = open(number);
         var plan = plans.current();
         var set = loaded.set();
         for (var change : changes) {
@@ -133,7 +132,7 @@ public class DraftService {
 
     /** Takes back what the draft says of one place. */
     public RequestDetails drop(long number, Change place) {
-        var loaded = own(number);
+        var loaded = open(number);
         return write(loaded, loaded.set().without(place), plans.current());
     }
 
@@ -141,7 +140,7 @@ public class DraftService {
      * Settles a change whose base has moved: mine is made anew from what the plan states now, theirs drops mine.
      */
     public RequestDetails settle(long number, Change stale, boolean keepMine) {
-        var loaded = own(number);
+        var loaded = open(number);
         var plan = plans.current();
         var conflict = Changes.conflicts(plan.items(), loaded.set().changes()).stream()
                 .filter(one -> one.change().samePlace(stale))
@@ -173,7 +172,7 @@ public class DraftService {
      * @throws Refusal when something is missing or wrong, held by another request, or a step has nobody to decide
      */
     public RequestDetails submit(long number) {
-        var loaded = own(number);
+        var loaded = open(number);
         var request = loaded.request();
         var plan = plans.current();
         var changes = loaded.set().changes();
@@ -195,6 +194,12 @@ public class DraftService {
         loaded.request().withdraw(now());
         note(RevisionKind.DECISION, loaded.request());
         return reader.details(person.require(), loaded);
+    }
+
+    private RequestStore.Loaded open(long number) {
+        var loaded = own(number);
+        loaded.request().requireOpen();
+        return loaded;
     }
 
     private RequestStore.Loaded own(long number) {
@@ -259,7 +264,7 @@ public class DraftService {
 
     private void requireDeciders(RequestStore.Loaded loaded, List<Step> steps, Signature submitter) {
         var author = loaded.request().author();
-        var involved = new HashSet<>(Set.of(author.account(), submitter.account()));
+        var involved = Set.copyOf(List.of(author.account(), submitter.account()));
         for (var step : steps) {
             if (!access.somebodyCanDecide(
                     step,

@@ -21,6 +21,7 @@ public final class LocalDatabase implements AutoCloseable {
     private @Nullable PostgresServer server;
     private String password = "";
     private int port;
+    private volatile boolean closed;
 
     public LocalDatabase(Path path) {
         this.path = path;
@@ -30,19 +31,28 @@ public final class LocalDatabase implements AutoCloseable {
      * Takes the folder, creates the database on first use, and starts the server. A server left over by a killed
      * process is stopped first.
      *
-     * @throws LocalStartException if the folder cannot be written or is in use, or the server does not start
+     * @throws LocalStartException if the folder cannot be written or is in use, the server does not start, or the
+     *     database was closed in the meantime
      */
     public synchronized void open() {
+        refuseIfClosed();
         folder = DataFolder.open(path);
         try {
             start(folder);
+            refuseIfClosed();
         } catch (IOException | SQLException e) {
-            close();
+            stop();
             throw new LocalStartException(
                     "База данных не запустилась (%s). Подробности: %s".formatted(e.getMessage(), log(folder)), e);
         } catch (RuntimeException e) {
-            close();
+            stop();
             throw e;
+        }
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new LocalStartException("Запуск прерван.");
         }
     }
 
@@ -78,12 +88,20 @@ public final class LocalDatabase implements AutoCloseable {
         return password;
     }
 
-    /** Stops the server and lets go of the folder. Waits for an opening that is under way. */
+    /** Stops the server and lets go of the folder, for good. Waits for an opening that is under way. */
     @Override
-    public synchronized void close() {
-        try (var held = folder) {
+    public void close() {
+        closed = true;
+        stop();
+    }
+
+    private synchronized void stop() {
+        try {
             if (server != null) {
                 server.stop();
+            }
+            if (folder != null) {
+                folder.close();
             }
         } catch (IOException e) {
             System.err.println("База данных не остановилась: " + e.getMessage());

@@ -7,10 +7,12 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Prepares the application to run on one machine: checks the port, opens the database, says where to look. */
 public final class LocalRun {
@@ -30,7 +32,7 @@ public final class LocalRun {
         }
         refuseTakenPort(options.port());
         var database = new LocalDatabase(options.data());
-        SpringApplication.getShutdownHandlers().add(database::close);
+        closeAtTheEnd(application, database);
         database.open();
         application.setDefaultProperties(Map.of(
                 "spring.datasource.url", database.url(),
@@ -39,6 +41,20 @@ public final class LocalRun {
                 "logging.file.name", options.data().resolve("zhospar.log").toString()));
         application.addListeners((ApplicationListener<ApplicationReadyEvent>) event ->
                 greet(event.getApplicationContext().getEnvironment().getProperty("local.server.port"), options.data()));
+    }
+
+    /** Spring's own shutdown hook comes too late: a start can be interrupted while the database is being made. */
+    private static void closeAtTheEnd(SpringApplication application, LocalDatabase database) {
+        var context = new AtomicReference<@Nullable ConfigurableApplicationContext>();
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context::set);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            var running = context.get();
+            if (running != null) {
+                running.close();
+            }
+            database.close();
+        }));
     }
 
     private static boolean databaseIsConfigured(String... args) {

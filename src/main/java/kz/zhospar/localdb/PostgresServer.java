@@ -23,6 +23,7 @@ final class PostgresServer {
     static final String SUPERUSER = "postgres";
 
     private static final Path PROGRAM = Path.of("bin", "postgres");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -133,6 +134,10 @@ final class PostgresServer {
 
     private void run(String program, String... arguments) throws IOException {
         var command = new ArrayList<String>();
+        if (Files.isExecutable(SETSID)) {
+            // Ctrl-C goes to all programs of the terminal; an interrupted start would leave a server half started.
+            command.add(SETSID.toString());
+        }
         if (isRoot()) {
             // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
             command.addAll(List.of("unshare", "-U"));

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which revisions to list; null lets everything through.
  *
  * @param before only revisions with a smaller number: the place at which the next page begins
+ * @param kinds only revisions of one of these kinds
  * @param text a part of the person's name, the account or the reason, whatever the case
  * @param from the first instant
  * @param until the first instant that is too late
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RevisionFilter(
         @Nullable Long before,
-        @Nullable RevisionKind kind,
+        @Nullable Set<RevisionKind> kinds,
         @Nullable String body,
         @Nullable Long request,
         @Nullable String text,
@@ -31,15 +33,15 @@ public record RevisionFilter(
     public static final RevisionFilter NONE = new RevisionFilter(null, null, null, null, null, null, null, null, null);
 
     public RevisionFilter before(long number) {
-        return new RevisionFilter(number, kind, body, request, text, from, until, ownBody, requests);
+        return new RevisionFilter(number, kinds, body, request, text, from, until, ownBody, requests);
     }
 
     public RevisionFilter ofBody(String ownBody) {
-        return new RevisionFilter(before, kind, body, request, text, from, until, ownBody, requests);
+        return new RevisionFilter(before, kinds, body, request, text, from, until, ownBody, requests);
     }
 
     public RevisionFilter ofRequests(Collection<Long> requests) {
-        return new RevisionFilter(before, kind, body, request, text, from, until, ownBody, requests);
+        return new RevisionFilter(before, kinds, body, request, text, from, until, ownBody, requests);
     }
 
     String condition() {
@@ -51,7 +53,7 @@ public record RevisionFilter(
     private static String condition(String parameter) {
         return switch (parameter) {
             case "before" -> "r.number < :before";
-            case "kind" -> "r.kind = :kind";
+            case "kinds" -> "r.kind in :kinds";
             case "body" -> "r.body = :body";
             case "request" -> "r.request = :request";
             case "text" ->
@@ -68,7 +70,7 @@ public record RevisionFilter(
     Map<String, Object> parameters() {
         var parameters = new LinkedHashMap<String, Object>();
         put(parameters, "before", before);
-        put(parameters, "kind", kind);
+        put(parameters, "kinds", kinds);
         put(parameters, "body", body);
         put(parameters, "request", request);
         put(parameters, "text", text == null || text.isBlank() ? null : pattern(text));

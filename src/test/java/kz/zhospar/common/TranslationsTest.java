@@ -23,7 +23,7 @@ class TranslationsTest {
     private static final Set<String> COMPOSED = Set.of();
 
     private static final Pattern CALL =
-            Pattern.compile("(?:\\bt\\(|Messages\\.in\\([^,;\"]+,)\\s*\"([^\"]+)\"\\s*(\\+?)");
+            Pattern.compile("(?:\\b(?:t|text)\\(|Messages\\.in\\([^,;\"]+,)\\s*\"([^\"]+)\"\\s*(\\+?)");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w.-]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\s*(\\d+[^{}]*)}");
 

@@ -38,7 +38,7 @@ class LocalDatabaseTest {
         database.open();
         ask("create table if not exists kept as select 'Алматы' as city");
         database.close();
-        database.open();
+        reopen();
         assertThat(ask("select city from kept")).isEqualTo("Алматы");
     }
 
@@ -97,7 +97,7 @@ class LocalDatabaseTest {
         killed.destroyForcibly().waitFor();
         assertThat(server()).as("the server outlives the killed process").isPresent();
 
-        database.open();
+        reopen();
         assertThat(ask("select year from outlived")).isEqualTo("2025");
     }
 
@@ -108,7 +108,7 @@ class LocalDatabaseTest {
         Files.writeString(
                 folder().resolve("postgres/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n");
-        database.open();
+        reopen();
         assertThat(ask("select 1")).isEqualTo("1");
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
@@ -122,12 +122,24 @@ class LocalDatabaseTest {
     }
 
     @Test
+    void startsNothingOnceClosed() throws Exception {
+        database.close();
+        assertThatThrownBy(database::open).isInstanceOf(LocalStartException.class);
+        assertThat(server()).isEmpty();
+    }
+
+    @Test
     void refusesAFolderThatIsAFile() throws Exception {
         var file = Files.createTempFile(parent, "not-a-folder", "");
         assertThatThrownBy(() -> new LocalDatabase(file).open())
                 .isInstanceOf(LocalStartException.class)
                 .hasMessageContaining("нельзя записать")
                 .hasMessageContaining(file.toString());
+    }
+
+    private void reopen() {
+        database = new LocalDatabase(folder());
+        database.open();
     }
 
     private static Path folder() {

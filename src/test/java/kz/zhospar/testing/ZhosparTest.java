@@ -9,6 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * A test of the whole application on a real PostgreSQL database of its own. Test classes with the same settings share
@@ -19,6 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestExecutionListeners(
+        listeners = {OwnSecurity.class, AuditAgreement.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ZhosparTest {
     @AliasFor(annotation = SpringBootTest.class)
     WebEnvironment webEnvironment() default WebEnvironment.MOCK;

@@ -71,9 +71,7 @@ public class ChangeRequest {
 
     /** Opens the request for writing: what was decided on an earlier round does not count for the next one. */
     public void edit(Instant now) {
-        if (!state.isOpen()) {
-            throw new Refusal(Refusal.Reason.NOT_OPEN, number);
-        }
+        requireOpen();
         if (state != RequestState.DRAFT) {
             state = RequestState.DRAFT;
             round++;
@@ -130,6 +128,12 @@ public class ChangeRequest {
         requireInReview();
         state = RequestState.REJECTED;
         closedAt = now;
+    }
+
+    public void requireOpen() {
+        if (!state.isOpen()) {
+            throw new Refusal(Refusal.Reason.NOT_OPEN, number);
+        }
     }
 
     public void requireInReview() {

@@ -2,6 +2,7 @@ package kz.zhospar.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,14 +18,20 @@ public final class Ui {
 
     public static Div div(String classNames, Component... children) {
         var div = new Div(children);
-        div.addClassNames(classNames.split(" "));
+        mark(div, classNames);
         return div;
     }
 
     public static Span span(String classNames, String text) {
         var span = new Span(text);
-        span.addClassNames(classNames.split(" "));
+        mark(span, classNames);
         return span;
+    }
+
+    private static void mark(HasStyle component, String classNames) {
+        if (!classNames.isEmpty()) {
+            component.addClassNames(classNames.split(" "));
+        }
     }
 
     /** A link to another screen that does not reload the page. */

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -75,7 +76,14 @@ final class PlanFile {
         try {
             return JSON.treeToValue(node, type);
         } catch (JacksonException e) {
-            throw new PlanFileException(name, record, e.getOriginalMessage());
+            throw new PlanFileException(name, record, place(e) + e.getOriginalMessage());
         }
+    }
+
+    private static String place(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .map(step -> step + ": ")
+                .collect(Collectors.joining());
     }
 }

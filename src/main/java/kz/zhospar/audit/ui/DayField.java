@@ -1,0 +1,44 @@
+package kz.zhospar.audit.ui;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.zhospar.common.ui.Texts;
+
+/** A day, written and chosen in the reader's language. */
+class DayField extends DatePicker {
+
+    DayField(String label) {
+        super(label);
+        var locale = Texts.language().locale();
+        setLocale(locale);
+        setClearButtonVisible(true);
+        setI18n(new DatePickerI18n()
+                .setMonthNames(names(Month.values(), month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale)))
+                .setWeekdays(days(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
+                .setFirstDayOfWeek(1)
+                .setDateFormat("dd.MM.yyyy")
+                .setToday(t("audit.today"))
+                .setCancel(t("audit.cancel"))
+                .setBadInputErrorMessage(t("audit.not-a-day")));
+    }
+
+    /** The component counts from Sunday. */
+    private static List<String> days(TextStyle style, Locale locale) {
+        return Stream.of(0, 1, 2, 3, 4, 5, 6)
+                .map(index -> DayOfWeek.SUNDAY.plus(index).getDisplayName(style, locale))
+                .toList();
+    }
+
+    private static <T> List<String> names(T[] values, Function<T, String> name) {
+        return Stream.of(values).map(name).toList();
+    }
+}

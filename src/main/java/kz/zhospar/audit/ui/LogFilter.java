@@ -1,0 +1,113 @@
+package kz.zhospar.audit.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.zhospar.common.Formats;
+import kz.zhospar.revision.RevisionFilter;
+import kz.zhospar.revision.RevisionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reader of the log wants to see, as it stands in the address.
+ *
+ * @param until the last day that is shown
+ */
+record LogFilter(
+        String text,
+        @Nullable String body,
+        Kinds kinds,
+        @Nullable Long request,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
+
+    /** Drafts are saved as they are typed, hence the log leaves them out unless asked for them. */
+    enum Kinds {
+        BUT_DRAFTS(EnumSet.complementOf(EnumSet.of(RevisionKind.DRAFT))),
+        ALL(EnumSet.allOf(RevisionKind.class)),
+        LOAD(EnumSet.of(RevisionKind.LOAD)),
+        APPLY(EnumSet.of(RevisionKind.APPLY)),
+        DECISION(EnumSet.of(RevisionKind.DECISION)),
+        DRAFT(EnumSet.of(RevisionKind.DRAFT)),
+        ADMINISTRATION(EnumSet.of(RevisionKind.ADMINISTRATION));
+
+        private final Set<RevisionKind> kinds;
+
+        Kinds(Set<RevisionKind> kinds) {
+            this.kinds = kinds;
+        }
+
+        String address() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static LogFilter of(QueryParameters parameters) {
+        var kind = parameters.getSingleParameter("kind").orElse("");
+        return new LogFilter(
+                parameters.getSingleParameter("text").orElse(""),
+                parameters.getSingleParameter("body").orElse(null),
+                Stream.of(Kinds.values())
+                        .filter(one -> one.address().equals(kind))
+                        .findFirst()
+                        .orElse(Kinds.BUT_DRAFTS),
+                number(parameters.getSingleParameter("request").orElse("")),
+                day(parameters.getSingleParameter("from").orElse("")),
+                day(parameters.getSingleParameter("until").orElse("")));
+    }
+
+    /** What is no number, or none that a request could have, is not asked for. */
+    static @Nullable Long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            var day = LocalDate.parse(text);
+            return day.getYear() < 1900 || day.getYear() > 2999 ? null : day;
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    QueryParameters parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        put(parameters, "text", text.isBlank() ? null : text.strip());
+        put(parameters, "body", body);
+        put(parameters, "kind", kinds == Kinds.BUT_DRAFTS ? null : kinds.address());
+        put(parameters, "request", request);
+        put(parameters, "from", from);
+        put(parameters, "until", until);
+        return QueryParameters.simple(parameters);
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value.toString());
+        }
+    }
+
+    RevisionFilter toRevisions() {
+        return new RevisionFilter(
+                null,
+                kinds.kinds,
+                body,
+                request,
+                text,
+                from == null ? null : start(from),
+                until == null ? null : start(until.plusDays(1)),
+                null,
+                null);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(Formats.ZONE).toInstant();
+    }
+}

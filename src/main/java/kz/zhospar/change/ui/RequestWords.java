@@ -1,0 +1,51 @@
+package kz.zhospar.change.ui;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import kz.zhospar.change.RequestDetails.Progress;
+import kz.zhospar.change.RequestDetails.RouteStep;
+import kz.zhospar.change.RequestState;
+import kz.zhospar.change.RequestSummary;
+import kz.zhospar.common.ui.Ui;
+
+/** How a change request reads in lists and on its page. */
+public final class RequestWords {
+
+    private RequestWords() {}
+
+    public static Span state(RequestState state) {
+        var tone = switch (state) {
+            case DRAFT, WITHDRAWN -> "z-tag";
+            case IN_REVIEW -> "z-tag accent";
+            case RETURNED -> "z-tag wait";
+            case APPROVED -> "z-tag good";
+            case REJECTED -> "z-tag bad";
+        };
+        return Ui.span(tone, t("change.state." + state));
+    }
+
+    /** {@code № 12. Уточнение плана}; a request that has no title yet says so. */
+    public static String name(RequestSummary request) {
+        return t("change.name", String.valueOf(request.number()), Signatures.title(request));
+    }
+
+    /** {@code Цель 1.2} or {@code Цели 1.2, 3.1}; empty for what touches no goal. */
+    public static String goals(Collection<String> goals) {
+        return switch (goals.size()) {
+            case 0 -> "";
+            case 1 -> t("change.goal", goals.iterator().next());
+            default -> t("change.goals", String.join(", ", goals));
+        };
+    }
+
+    /** The steps that somebody else has to take, in order. */
+    static String route(Collection<RouteStep> steps) {
+        return steps.stream()
+                .filter(step -> step.progress() != Progress.OWN)
+                .map(step -> t("change.step." + step.step()))
+                .collect(Collectors.joining(" → "));
+    }
+}

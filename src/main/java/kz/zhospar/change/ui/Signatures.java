@@ -1,0 +1,44 @@
+package kz.zhospar.change.ui;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.zhospar.change.RequestSummary;
+import kz.zhospar.common.ui.Texts;
+import kz.zhospar.plan.PlanTree;
+import org.jspecify.annotations.Nullable;
+
+/** How people sign: name, position and body as they were at the moment in question. */
+public final class Signatures {
+
+    private Signatures() {}
+
+    /** {@code Ахметов А., руководитель органа, УГМ}; what is not known is left out. */
+    public static String of(PlanTree plan, String person, @Nullable String position, @Nullable String body) {
+        return Stream.of(person, position == null ? "" : t("role." + position), body(plan, body))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The abbreviation of a body; its key where the plan does not know it; nothing for nobody's. */
+    public static String body(PlanTree plan, @Nullable String key) {
+        return key == null
+                ? ""
+                : plan.body(key)
+                        .map(body -> body.abbreviation().in(Texts.language()))
+                        .orElse(key);
+    }
+
+    /** The full name of a body. */
+    public static String fullBody(PlanTree plan, @Nullable String key) {
+        return key == null
+                ? ""
+                : plan.body(key).map(body -> body.name().in(Texts.language())).orElse(key);
+    }
+
+    /** The title of a request, or what stands for one that has none yet. */
+    public static String title(RequestSummary request) {
+        return request.title().isBlank() ? t("change.untitled") : request.title();
+    }
+}

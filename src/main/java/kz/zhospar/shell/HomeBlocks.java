@@ -1,0 +1,180 @@
+package kz.zhospar.shell;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.zhospar.audit.PlanArchive;
+import kz.zhospar.change.DecisionRecord;
+import kz.zhospar.change.RequestService;
+import kz.zhospar.change.RequestState;
+import kz.zhospar.change.RequestSummary;
+import kz.zhospar.change.ui.ChangeLines;
+import kz.zhospar.change.ui.ChangeWords;
+import kz.zhospar.change.ui.Counts;
+import kz.zhospar.change.ui.FoldedText;
+import kz.zhospar.change.ui.RequestRow;
+import kz.zhospar.common.ui.Ui;
+import kz.zhospar.identity.Person;
+import kz.zhospar.plan.PlanSnapshot;
+import kz.zhospar.plan.PlanTree;
+
+/** The blocks of the home desk. */
+final class HomeBlocks {
+
+    private static final int SHOWN = 5;
+    private static final Set<RequestState> IN_WORK =
+            Set.of(RequestState.RETURNED, RequestState.DRAFT, RequestState.IN_REVIEW);
+
+    private HomeBlocks() {}
+
+    static Section block(String title, int count) {
+        var heading = new H2(title);
+        heading.add(Ui.span(
+                count == 0 ? "z-home-count none" : "z-home-count", Ui.formats().number(count)));
+        var block = new Section(heading);
+        block.addClassNames("z-card", "z-home-block");
+        return block;
+    }
+
+    static Component empty(String text) {
+        var empty = new Paragraph(text);
+        empty.addClassName("z-soft");
+        return empty;
+    }
+
+    /** Requests on which the reader has to decide, the longest waiting first. */
+    static Section awaiting(PlanTree plan, List<RequestSummary> waiting) {
+        var block = block(t("home.awaiting"), waiting.size());
+        if (waiting.isEmpty()) {
+            block.add(empty(t("home.awaiting.none")));
+        } else {
+            rows(
+                    block,
+                    waiting.stream()
+                            .map(request -> new RequestRow(plan, request))
+                            .toList());
+        }
+        return block;
+    }
+
+    /** The reader's own requests in work: what was returned first, with the reason. */
+    static Section own(PlanTree plan, Person person, RequestService requests) {
+        var own = requests.all().stream()
+                .filter(request -> request.authorAccount().equals(person.account()))
+                .filter(request -> IN_WORK.contains(request.state()))
+                .sorted(Comparator.comparing((RequestSummary request) -> request.state() != RequestState.RETURNED))
+                .toList();
+        var block = block(t("home.own"), own.size());
+        if (own.isEmpty()) {
+            block.add(empty(t("home.own.none")));
+            return block;
+        }
+        var decisions = requests.decisions(own.stream()
+                .filter(request -> request.state() == RequestState.RETURNED)
+                .map(RequestSummary::number)
+                .toList());
+        rows(block, own.stream().map(request -> row(plan, request, decisions)).toList());
+        return block;
+    }
+
+    private static ListItem row(PlanTree plan, RequestSummary request, Map<Long, List<DecisionRecord>> decisions) {
+        var row = new RequestRow(plan, request);
+        var taken = decisions.getOrDefault(request.number(), List.of());
+        if (!taken.isEmpty() && !taken.getLast().reason().isBlank()) {
+            row.add(Ui.div(
+                    "z-alert wait z-home-reason",
+                    Ui.span("z-change-caption", t("home.own.reason")),
+                    new FoldedText(taken.getLast().reason())));
+        }
+        return row;
+    }
+
+    private static void rows(Section block, List<? extends ListItem> rows) {
+        var first = new UnorderedList();
+        first.addClassName("z-requests");
+        rows.stream().limit(SHOWN).forEach(first::add);
+        block.add(first);
+        if (rows.size() > SHOWN) {
+            var rest = new UnorderedList();
+            rest.addClassName("z-requests");
+            rows.stream().skip(SHOWN).forEach(rest::add);
+            block.add(new NativeDetails(t("home.more", rows.size() - SHOWN), rest));
+        }
+    }
+
+    /** @param visible the numbers of the requests whose page the reader may open */
+    static Section latest(PlanSnapshot plan, List<PlanArchive.Applied> latest, Set<Long> visible) {
+        var block = new Section(new H2(t("home.latest")));
+        block.addClassNames("z-card", "z-home-block");
+        if (latest.isEmpty()) {
+            block.add(empty(t("home.latest.none")));
+            return block;
+        }
+        var list = new OrderedList();
+        list.addClassName("z-home-latest");
+        latest.forEach(applied -> list.add(applied(plan, applied, visible)));
+        block.add(list);
+        return block;
+    }
+
+    private static ListItem applied(PlanSnapshot plan, PlanArchive.Applied applied, Set<Long> visible) {
+        var number = String.valueOf(applied.request());
+        var words = new ChangeWords(plan, applied.changes());
+        var request = visible.contains(applied.request())
+                ? Ui.link("changes/" + number, t("home.request", number))
+                : new Span(t("home.request", number));
+        var item = new ListItem(Ui.div(
+                "z-request-facts",
+                Ui.span("z-number", Ui.formats().moment(applied.at())),
+                request,
+                Ui.span("", Counts.changes(applied.changes().size()))));
+        item.add(new ChangeLines(words, applied.changes().stream().limit(SHOWN).toList(), _ -> true));
+        if (applied.changes().size() > SHOWN) {
+            item.add(new NativeDetails(
+                    t("home.more", applied.changes().size() - SHOWN),
+                    new ChangeLines(
+                            words, applied.changes().stream().skip(SHOWN).toList(), _ -> true)));
+        }
+        return item;
+    }
+
+    static Section auditor() {
+        var block = new Section(
+                new H2(t("home.auditor")),
+                new Paragraph(t("home.auditor.what")),
+                Ui.div(
+                        "z-actions",
+                        button("audit", t("home.auditor.log")),
+                        button("changes", t("home.auditor.requests"))));
+        block.addClassNames("z-card", "z-home-block");
+        return block;
+    }
+
+    static Section administrator() {
+        var block = new Section(
+                new H2(t("home.admin")),
+                new Paragraph(t("home.admin.what")),
+                new Paragraph(t("home.admin.not")),
+                Ui.div("z-actions", button("plan", t("home.admin.plan"))));
+        block.addClassNames("z-card", "z-home-block");
+        return block;
+    }
+
+    private static Component button(String address, String text) {
+        var link = Ui.link(address, text);
+        link.addClassName("z-button");
+        return link;
+    }
+}

@@ -1,0 +1,86 @@
+package kz.zhospar.shell;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import kz.zhospar.audit.PlanArchive;
+import kz.zhospar.change.RequestService;
+import kz.zhospar.change.RequestSummary;
+import kz.zhospar.change.ui.Signatures;
+import kz.zhospar.common.ui.Ui;
+import kz.zhospar.identity.CurrentPerson;
+import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
+import kz.zhospar.plan.PlanService;
+import kz.zhospar.plan.PlanSnapshot;
+
+/** Where the day begins: what waits for the reader, what became of the own requests, what has changed in the plan. */
+@Route("")
+@PermitAll
+class HomeView extends Div implements HasDynamicTitle {
+
+    private static final Set<Role> WRITERS = Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY);
+    private static final Set<Role> DECIDERS = Set.of(Role.HEAD, Role.ECONOMY, Role.CURATOR, Role.AKIM_OFFICE);
+    private static final Set<Role> READERS =
+            Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY, Role.CURATOR, Role.AKIM_OFFICE, Role.AUDITOR);
+    private static final int LATEST = 5;
+
+    private final Person person;
+    private final PlanSnapshot plan;
+
+    HomeView(CurrentPerson current, PlanService plans, RequestService requests, PlanArchive archive, Clock clock) {
+        this.person = current.require();
+        this.plan = plans.current();
+        add(head());
+        if (!is(READERS)) {
+            add(HomeBlocks.administrator());
+            return;
+        }
+        var duties = Ui.div("z-home-column");
+        if (is(DECIDERS)) {
+            duties.add(HomeBlocks.awaiting(plan.tree(), requests.awaitingMe()));
+        }
+        if (is(WRITERS)) {
+            duties.add(HomeBlocks.own(plan.tree(), person, requests));
+        }
+        if (is(WRITERS) || person.curator() != null) {
+            duties.add(new MissingFacts(plan.tree(), person, clock));
+        }
+        if (is(Set.of(Role.AUDITOR))) {
+            duties.add(HomeBlocks.auditor());
+        }
+        var news = Ui.div("z-home-column", HomeBlocks.latest(plan, archive.lastApplied(LATEST), visible(requests)));
+        add(Ui.div("z-home", duties, news));
+    }
+
+    private static Set<Long> visible(RequestService requests) {
+        var numbers = new HashSet<Long>();
+        requests.all().stream().map(RequestSummary::number).forEach(numbers::add);
+        return numbers;
+    }
+
+    private boolean is(Set<Role> roles) {
+        return person.roles().stream().anyMatch(roles::contains);
+    }
+
+    private Component head() {
+        var who = new Paragraph(
+                Signatures.of(plan.tree(), person.name(), person.position().key(), null));
+        who.addClassName("z-lead");
+        return Ui.div("z-page-head", Ui.div("", new H1(t("shell.home")), who));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("home.page-title");
+    }
+}

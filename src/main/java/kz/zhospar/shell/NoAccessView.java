@@ -1,0 +1,21 @@
+package kz.zhospar.shell;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** A screen that the reader's position has no part in. */
+@PermitAll
+class NoAccessView extends ErrorPart implements HasErrorParameter<AccessDeniedException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        say(t("shell.error.no-access"), t("shell.error.no-access.why"));
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+}
