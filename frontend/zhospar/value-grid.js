@@ -173,7 +173,9 @@ class ValueGrid extends HTMLElement {
       return;
     }
     if (data.before !== null) {
-      td.append(spoken(this.words.was), element('del', { class: 'z-old' }, data.before), spoken(this.words.now));
+      // Where nothing was stated there is nothing to strike out.
+      const old = data.before === '' ? spoken(this.words.nothing) : element('del', { class: 'z-old' }, data.before);
+      td.append(spoken(this.words.was), old, spoken(this.words.now));
     }
     if (data.mark) {
       const sign = { good: '✓', bad: '▽', differs: '*' }[data.mark];
@@ -299,7 +301,7 @@ class ValueGrid extends HTMLElement {
         event.preventDefault();
         this.#open(cell, event.key);
       } else if (this.editable) {
-        this.#say(cell.data.note ?? this.words['read-only'], 'refusal');
+        this.#say(cell.data.note ?? this.words['read-only'], 'hint');
       }
     }
   }

@@ -33,6 +33,7 @@ class ValueGrid extends Component {
             "revert",
             "was",
             "now",
+            "nothing",
             "read-only",
             "does-not-fit",
             "pasted",
