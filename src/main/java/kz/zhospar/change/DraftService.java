@@ -17,6 +17,7 @@ import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Changes;
 import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.Field;
+import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanRules;
 import kz.zhospar.plan.PlanService;
@@ -27,6 +28,7 @@ import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.revision.RevisionNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The author's side of change requests: drafts are kept on the server as they are typed. */
@@ -58,6 +60,15 @@ public class DraftService {
         this.plans = plans;
         this.person = person;
         this.clock = clock;
+    }
+
+    /**
+     * Those items of a goal of the approved plan that the person's body may propose to change; none where it has no
+     * duty. Asks no database.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<ItemRef> proposable(Goal goal) {
+        return access.proposable(person.require(), goal, plans.current().tree());
     }
 
     /** Begins an empty draft and gives its number. */

@@ -13,6 +13,7 @@ import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Goal;
+import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.ItemType;
 import kz.zhospar.plan.PlanTree;
 import org.jspecify.annotations.Nullable;
@@ -79,20 +80,33 @@ public class ChangeAccess {
                 .isPresent();
     }
 
-    private static boolean owns(UUID body, Change change, ChangeSet set, Goal goal) {
-        if (!PROPOSABLE.contains(change.ref().type()) || !goal.isDutyOf(body)) {
-            return false;
+    /** Those items of a goal that the person's body may propose to change; none when the goal is not its duty. */
+    public Set<ItemRef> proposable(Person person, Goal goal, PlanTree plan) {
+        if (person.body() == null || person.roles().stream().noneMatch(WRITE::contains)) {
+            return Set.of();
         }
-        return set.adds(change.ref())
-                || change instanceof Change.Add
-                || switch (change.ref().type()) {
+        return plan.body(person.body())
+                .map(body -> goal.items()
+                        .filter(ref -> owns(body.ref().id(), ref, goal))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static boolean owns(UUID body, Change change, ChangeSet set, Goal goal) {
+        var isNew = set.adds(change.ref()) || change instanceof Change.Add;
+        return isNew ? PROPOSABLE.contains(change.ref().type()) && goal.isDutyOf(body) : owns(body, change.ref(), goal);
+    }
+
+    private static boolean owns(UUID body, ItemRef ref, Goal goal) {
+        return PROPOSABLE.contains(ref.type())
+                && goal.isDutyOf(body)
+                && switch (ref.type()) {
                     case INDICATOR ->
                         goal.indicators().stream()
-                                .filter(indicator -> indicator.ref().equals(change.ref()))
+                                .filter(indicator -> indicator.ref().equals(ref))
                                 .flatMap(indicator -> indicator.series().stream())
                                 .anyMatch(series -> series.isDutyOf(body));
-                    case SERIES ->
-                        goal.series().anyMatch(series -> series.ref().equals(change.ref()) && series.isDutyOf(body));
+                    case SERIES -> goal.series().anyMatch(series -> series.ref().equals(ref) && series.isDutyOf(body));
                     default -> true;
                 };
     }

@@ -1,0 +1,89 @@
+package kz.zhospar.workspace.ui;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import kz.zhospar.change.DraftService;
+import kz.zhospar.change.RequestService;
+import kz.zhospar.change.RequestSummary;
+import kz.zhospar.common.ui.Ui;
+import kz.zhospar.identity.Person;
+
+/** Begins to propose changes: in a new draft, or in one of those that the person has left open. */
+class DraftChoice extends Div {
+
+    private final RequestService requests;
+    private final DraftService drafts;
+    private final Person me;
+    private final String goal;
+    private final Section section;
+    private final Div choice = new Div();
+
+    DraftChoice(RequestService requests, DraftService drafts, Person me, String goal, Section section) {
+        this.requests = requests;
+        this.drafts = drafts;
+        this.me = me;
+        this.goal = goal;
+        this.section = section == Section.HISTORY ? Section.INDICATORS : section;
+        addClassName("ws-draft-choice");
+        var propose = new Button(t("workspace.draft.propose"), click -> propose());
+        propose.addThemeVariants(ButtonVariant.PRIMARY);
+        choice.setVisible(false);
+        choice.addClassName("ws-draft-list");
+        add(propose, choice);
+    }
+
+    private void propose() {
+        var open = requests.all().stream()
+                .filter(request -> request.authorAccount().equals(me.account())
+                        && request.state().isOpen())
+                .toList();
+        if (open.isEmpty()) {
+            begin();
+        } else {
+            offer(open);
+        }
+    }
+
+    private void offer(List<RequestSummary> open) {
+        choice.removeAll();
+        var list = new UnorderedList();
+        open.forEach(request -> list.add(new ListItem(
+                Ui.link(address(request.number()), name(request)),
+                Ui.span(
+                        "z-soft z-small",
+                        t(
+                                "workspace.draft.about",
+                                t("change.state." + request.state()),
+                                request.changes(),
+                                Ui.formats().moment(request.editedAt()))))));
+        choice.add(
+                new Paragraph(t("workspace.draft.open-ones")),
+                list,
+                new Button(t("workspace.draft.new"), click -> begin()));
+        choice.setVisible(true);
+        choice.getElement().setAttribute("role", "status");
+    }
+
+    private static String name(RequestSummary request) {
+        var number = String.valueOf(request.number());
+        return request.title().isBlank()
+                ? t("workspace.draft.go-on.untitled", number)
+                : t("workspace.draft.go-on", number, request.title());
+    }
+
+    private void begin() {
+        var number = drafts.open();
+        getUI().ifPresent(ui -> ui.navigate(address(number)));
+    }
+
+    private String address(long draft) {
+        return Addresses.goal(goal, section, draft);
+    }
+}

@@ -1,0 +1,117 @@
+package kz.zhospar.workspace.ui;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of values by year that reads as a table and, with an {@link Editor}, is written in like a spreadsheet.
+ *
+ * <p>The browser draws it from a {@link GridModel}. What is typed comes back here, is judged here, and answered with
+ * the cells that have changed by it.
+ */
+@Tag("z-value-grid")
+@JsModule("context://zhospar/value-grid.js")
+class ValueGrid extends Component {
+
+    private static final List<String> WORDS = List.of(
+            "keys",
+            "saving",
+            "saved",
+            "not-saved",
+            "waiting",
+            "revert",
+            "was",
+            "now",
+            "read-only",
+            "does-not-fit",
+            "pasted",
+            "messages",
+            "invalid",
+            "editor");
+
+    /** Takes what is typed. */
+    interface Editor {
+        Outcome write(CellKey place, String text);
+
+        Outcome revert(CellKey place);
+    }
+
+    /** A value as typed or pasted. */
+    record Entry(String key, String text) {}
+
+    /** The answer to one entry; the cells come with the first one. */
+    record Reply(String key, boolean saved, @Nullable String message, List<GridModel.Cell> cells) {}
+
+    private final Supplier<GridModel> source;
+    private final @Nullable Editor editor;
+    private GridModel shown;
+
+    ValueGrid(Supplier<GridModel> source, @Nullable Editor editor) {
+        this.source = source;
+        this.editor = editor;
+        this.shown = source.get();
+        getElement().setPropertyBean("words", words());
+        getElement().setProperty("editable", editor != null);
+        getElement().setPropertyBean("model", shown);
+    }
+
+    GridModel model() {
+        return shown;
+    }
+
+    @ClientCallable
+    Reply save(String key, String text) {
+        return paste(List.of(new Entry(key, text))).getFirst();
+    }
+
+    /** Each value is saved or refused by itself: one refusal loses nothing of the rest. */
+    @ClientCallable
+    List<Reply> paste(List<Entry> entries) {
+        var outcomes = entries.stream()
+                .map(entry -> at(entry.key(), (editor, place) -> editor.write(place, entry.text())))
+                .toList();
+        var cells = changedCells();
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> answer(entries.get(i).key(), outcomes.get(i), i == 0 ? cells : List.of()))
+                .toList();
+    }
+
+    @ClientCallable
+    Reply revert(String key) {
+        var outcome = at(key, Editor::revert);
+        return answer(key, outcome, changedCells());
+    }
+
+    private Outcome at(String key, BiFunction<Editor, CellKey, Outcome> work) {
+        var place = CellKey.parse(key);
+        return editor == null || place.isEmpty()
+                ? Outcome.refused(t("workspace.grid.read-only"))
+                : work.apply(editor, place.get());
+    }
+
+    private List<GridModel.Cell> changedCells() {
+        var next = source.get();
+        var changed = next.changedSince(shown);
+        shown = next;
+        return changed;
+    }
+
+    private static Reply answer(String key, Outcome outcome, List<GridModel.Cell> cells) {
+        return new Reply(key, outcome.saved(), outcome.message(), cells);
+    }
+
+    private static Map<String, String> words() {
+        return WORDS.stream().collect(Collectors.toMap(word -> word, word -> t("workspace.grid." + word)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.workspace.ui;
+
+import org.jspecify.annotations.NullMarked;
