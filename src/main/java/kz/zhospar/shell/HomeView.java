@@ -15,7 +15,7 @@ import java.util.Set;
 import kz.zhospar.audit.PlanArchive;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestSummary;
-import kz.zhospar.change.ui.Signatures;
+import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
@@ -73,10 +73,9 @@ class HomeView extends Div implements HasDynamicTitle {
     }
 
     private Component head() {
-        var who = new Paragraph(
-                Signatures.of(plan.tree(), person.name(), person.position().key(), null));
-        who.addClassName("z-lead");
-        return Ui.div("z-page-head", Ui.div("", new H1(t("shell.home")), who));
+        var lead = new Paragraph(plan.tree().title().in(Texts.language()));
+        lead.addClassName("z-lead");
+        return Ui.div("z-page-head", Ui.div("", new H1(t("shell.home")), lead));
     }
 
     @Override

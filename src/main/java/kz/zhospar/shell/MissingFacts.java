@@ -104,11 +104,12 @@ class MissingFacts extends Section {
         var name = missing.series().name().isBlank()
                 ? missing.indicator().name()
                 : missing.series().name();
+        var unit = missing.series().unit().in(Texts.language());
         return new ListItem(
                 Ui.span(
                         "z-number z-soft",
                         t("change.number", String.valueOf(missing.indicator().number()))),
-                Ui.span("z-home-fact", name.in(Texts.language())),
+                Ui.span("z-home-fact", t("home.facts.series", name.in(Texts.language()), unit)),
                 Ui.span("z-soft z-small z-number", ranges(missing.years())));
     }
 

@@ -33,8 +33,11 @@ final class ChangeParts {
         return values;
     }
 
+    /** What stated nothing has nothing to strike through. */
     static Component struck(String text) {
-        return marked("del", "z-old", t("change.before"), text);
+        return text.equals(t("plan.nothing"))
+                ? Ui.span("z-soft", text)
+                : marked("del", "z-old", t("change.before"), text);
     }
 
     static Component fresh(String text) {

@@ -31,6 +31,9 @@ class RequestActions extends Section {
         /** Shows a refusal on the page. */
         void attempt(Supplier<RequestDetails> work);
 
+        /** The same, unless something that the author wrote has not been kept. */
+        void submit(Supplier<RequestDetails> work);
+
         /** Throws a refusal on. */
         void perform(Supplier<RequestDetails> work);
     }
@@ -69,7 +72,7 @@ class RequestActions extends Section {
     }
 
     private void writing() {
-        var submit = Buttons.once(t("change.submit"), () -> desk.attempt(() -> drafts.submit(details.number())));
+        var submit = Buttons.once(t("change.submit"), () -> desk.submit(() -> drafts.submit(details.number())));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         add(
                 new H2(t("change.do")),

@@ -62,6 +62,15 @@ class RequestText extends Section {
         return text;
     }
 
+    /** Whether everything that is written here has been kept. */
+    boolean isSaved() {
+        return !editable || written().equals(saved);
+    }
+
+    private Written written() {
+        return new Written(title.getValue(), justification.getValue(), basis.getValue());
+    }
+
     boolean isEditable() {
         return editable;
     }
@@ -93,8 +102,8 @@ class RequestText extends Section {
     }
 
     private void save(PlanSnapshot plan, Clock clock, Saver saver) {
-        var written = new Written(title.getValue(), justification.getValue(), basis.getValue());
-        if (written.equals(saved)) {
+        var written = written();
+        if (written.equals(saved) && !status.hasClassName("bad")) {
             return;
         }
         status.removeAll();

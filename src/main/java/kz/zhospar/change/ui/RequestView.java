@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -100,6 +101,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         problem.setVisible(false);
         showText(details);
         showProgress(details);
+        showActions(details);
         changes.removeAll();
         changes.add(new H2(t("change.changes", details.changes().size())), changes(details));
         decisions.removeAll();
@@ -108,13 +110,16 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         byRound(details).forEach(decisions::add);
     }
 
-    /** What changes while the author goes on typing. */
+    /** What changes while the author goes on typing; whatever can be pressed stays, or a click under way is lost. */
     private void showProgress(RequestDetails details) {
         title = details.summary().title();
         head.removeAll();
         head.add(headline(details));
         route.removeAll();
         route.add(new H2(t("change.route")), new RouteSteps(plans.current().tree(), details));
+    }
+
+    private void showActions(RequestDetails details) {
         actions.removeAll();
         var offered = new RequestActions(details, drafts, reviews, plans.current(), this);
         if (offered.show(person.require())) {
@@ -189,16 +194,30 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     }
 
     @Override
+    public void submit(Supplier<RequestDetails> work) {
+        if (text == null || text.isSaved()) {
+            attempt(work);
+        } else {
+            tell(new Paragraph(t("change.unsaved")));
+        }
+    }
+
+    @Override
     public void attempt(Supplier<RequestDetails> work) {
         try {
             perform(work);
         } catch (RuntimeException e) {
-            problem.removeAll();
-            problem.add(Refusals.explain(e, names()).orElseThrow(() -> e));
-            problem.add(new Button(t("change.refresh"), _ -> perform(() -> requests.find(number))));
-            problem.setVisible(true);
-            problem.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+            tell(
+                    Refusals.explain(e, names()).orElseThrow(() -> e),
+                    new Button(t("change.refresh"), _ -> perform(() -> requests.find(number))));
         }
+    }
+
+    private void tell(Component... message) {
+        problem.removeAll();
+        problem.add(message);
+        problem.setVisible(true);
+        problem.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 
     @Override

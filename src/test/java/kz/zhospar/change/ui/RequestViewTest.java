@@ -156,6 +156,8 @@ class RequestViewTest {
         open("ugm-official", number, () -> {
             _setValue(title(), "я".repeat(301));
             assertThat(part("z-save-status")).contains("Не сохранено", "не более 300 знаков");
+            click("Отправить на согласование");
+            assertThat(part("z-alert")).contains("текст ещё не сохранён");
             assertThat(title().getValue()).hasSize(301);
         });
     }
