@@ -1,7 +1,7 @@
 /*
  * A table of values by year that reads as a table and is written in like a spreadsheet.
  *
- * Drawn from `model` (see GridModel.java); all words come from the server. Every value typed or pasted is sent to the
+ * Drawn from `view` (see ValueGrid.java); all words come from the server. Every value typed or pasted is sent to the
  * server, which judges it; what it refuses stays in the cell, marked, until it is corrected or given up with Esc.
  */
 
@@ -10,7 +10,7 @@ const SAVED_SHOWN = 2500;
 const ANSWER_AWAITED = 8000;
 
 class ValueGrid extends HTMLElement {
-  #model;
+  #view;
   #cells = new Map(); // key -> { data, td, row, col, half }
   #rows = []; // rows of cells, as they are walked through
   #current = null;
@@ -19,24 +19,36 @@ class ValueGrid extends HTMLElement {
   #hints = new Map(); // key -> message
 
   connectedCallback() {
-    for (const property of ['words', 'editable', 'model']) {
-      if (Object.hasOwn(this, property)) {
-        const value = this[property];
-        delete this[property];
-        this[property] = value;
-      }
+    if (Object.hasOwn(this, 'view')) {
+      // Set before this module was loaded.
+      const view = this.view;
+      delete this.view;
+      this.view = view;
+    } else if (this.view && !this.firstChild) {
+      this.#draw();
     }
-    if (!this.#model || this.firstChild) return;
-    this.#draw();
   }
 
-  set model(model) {
-    this.#model = model;
-    if (this.isConnected && model) this.#draw();
+  /** What to draw: the model, the words to tell things with, and whether values may be written. */
+  set view(view) {
+    this.#view = view;
+    if (this.isConnected && view) this.#draw();
   }
 
-  get model() {
-    return this.#model;
+  get view() {
+    return this.#view;
+  }
+
+  get words() {
+    return this.#view.words;
+  }
+
+  get editable() {
+    return this.#view.editable;
+  }
+
+  get #model() {
+    return this.#view.model;
   }
 
   // --- drawing ---
@@ -47,18 +59,26 @@ class ValueGrid extends HTMLElement {
     this.#rows = [];
     const table = element('table', { role: 'grid', class: 'vg' });
     if (!this.editable) table.setAttribute('aria-readonly', 'true');
-    table.append(element('caption', { class: 'z-sr' }, this.#model.caption), this.#head());
+    table.append(element('caption', { class: 'z-sr' }, this.#model.caption), this.#columns(), this.#head());
     this.#model.groups.forEach((group) => table.append(this.#group(group)));
     const scroll = element('div', { class: 'vg-scroll' }, table);
     if (this.editable) {
       const keys = element('p', { class: 'vg-keys z-soft z-small' }, this.words.keys);
       this.append(keys);
     }
-    this.messages = element('ul', { class: 'vg-messages', role: 'log', 'aria-label': this.words?.messages ?? '' });
+    this.messages = element('div', { class: 'vg-messages', role: 'log', 'aria-label': this.words.messages });
     this.append(scroll, this.messages);
     const first = this.#rows[0]?.find((cell) => cell);
     if (first) this.#point(first, false);
     if (!this.listening) this.#listen();
+  }
+
+  /** Columns keep their width whatever is written in them. */
+  #columns() {
+    const columns = element('colgroup', {}, element('col', { class: 'vg-names' }));
+    if (this.#model.labelled) columns.append(element('col', { class: 'vg-labels' }));
+    this.#model.columns.forEach(() => columns.append(element('col', {})));
+    return columns;
   }
 
   #head() {
@@ -131,9 +151,11 @@ class ValueGrid extends HTMLElement {
   #fill(cell) {
     const { data, td } = cell;
     if (this.#editing?.cell === cell) return;
-    const refused = this.#refused.get(data.key);
+    const refused = cell.pending === undefined && this.#refused.get(data.key);
+    const saving = td.classList.contains('saving');
     td.className = ['vg-cell', data.kind, data.access, data.before === null ? '' : 'changed'].join(' ').trim();
     td.classList.toggle('refused', Boolean(refused));
+    td.classList.toggle('saving', saving);
     td.replaceChildren();
     td.removeAttribute('title');
     td.toggleAttribute('aria-invalid', Boolean(refused));
@@ -146,19 +168,20 @@ class ValueGrid extends HTMLElement {
       td.title = refused.message;
       return;
     }
-    if (data.before !== null) {
-      td.append(
-        spoken(this.words.was),
-        element('del', { class: 'z-old' }, data.before),
-        ' ',
-        spoken(this.words.now),
-      );
+    if (cell.pending !== undefined) {
+      td.append(element('span', { class: 'vg-value' }, cell.pending));
+      return;
     }
-    td.append(this.#value(data));
+    if (data.before !== null) {
+      // Where nothing was stated there is nothing to strike out.
+      const old = data.before === '' ? spoken(this.words.nothing) : element('del', { class: 'z-old' }, data.before);
+      td.append(spoken(this.words.was), old, spoken(this.words.now));
+    }
     if (data.mark) {
-      const sign = { good: '✓', bad: '▽', differs: '≠' }[data.mark];
+      const sign = { good: '✓', bad: '▽', differs: '*' }[data.mark];
       td.append(element('span', { class: `ws-mark ${data.mark}`, 'aria-hidden': 'true' }, sign));
     }
+    td.append(this.#value(data));
     if (data.note) td.append(spoken(data.note));
     if (data.access === 'locked') td.append(lockSign());
     if (data.before !== null && data.access === 'edit') {
@@ -183,15 +206,15 @@ class ValueGrid extends HTMLElement {
     const value = element('span', { class: data.before === null ? 'vg-value' : 'vg-value z-new' });
     if (data.kind === 'none') return value;
     const shown = data.spoken && data.kind !== 'nodata' ? element('span', { 'aria-hidden': 'true' }, seen) : seen;
+    const said = data.spoken && data.kind !== 'nodata' ? [spoken(data.spoken)] : [];
     if (data.href && data.access === 'read' && data.kind !== 'empty') {
       const anchor = link(data.href, '');
       anchor.tabIndex = -1;
-      anchor.append(shown);
+      anchor.append(shown, ...said);
       value.append(anchor);
     } else {
-      value.append(shown);
+      value.append(shown, ...said);
     }
-    if (data.spoken && data.kind !== 'nodata') value.append(spoken(data.spoken));
     return value;
   }
 
@@ -278,7 +301,7 @@ class ValueGrid extends HTMLElement {
         event.preventDefault();
         this.#open(cell, event.key);
       } else if (this.editable) {
-        this.#say(cell.data.note ?? this.words['read-only'], 'refusal');
+        this.#say(cell.data.note ?? this.words['read-only'], 'hint');
       }
     }
   }
@@ -398,8 +421,10 @@ class ValueGrid extends HTMLElement {
   /** Calls the server for some cells and shows what it answers; resolves to the number of values saved. */
   async #call(cells, work, texts) {
     const turn = (this.turn = (this.turn ?? 0) + 1);
-    cells.forEach((cell) => {
+    cells.forEach((cell, index) => {
       cell.turn = turn;
+      cell.pending = texts[index];
+      this.#fill(cell);
       cell.td.classList.add('saving');
       cell.td.classList.remove('saved');
     });
@@ -427,6 +452,7 @@ class ValueGrid extends HTMLElement {
   #answer(reply, text, turn) {
     const cell = this.#cells.get(reply.key);
     if (!cell || cell.turn !== turn) return; // something newer has been sent since
+    cell.pending = undefined;
     cell.td.classList.remove('saving');
     this.#refused.delete(reply.key);
     this.#hints.delete(reply.key);
@@ -510,7 +536,7 @@ class ValueGrid extends HTMLElement {
   }
 
   #say(text, look, key) {
-    const item = element('li', { class: look }, text);
+    const item = element('div', { class: look }, text);
     if (look === 'refusal') item.setAttribute('role', 'alert');
     const cell = key && this.#cells.get(key);
     if (cell) item.addEventListener('click', () => this.#point(cell, true));
@@ -536,8 +562,7 @@ function spoken(text) {
 }
 
 function lockSign() {
-  const sign = element('span', { class: 'vg-lock', 'aria-hidden': 'true' });
-  return sign;
+  return element('span', { class: 'vg-lock', 'aria-hidden': 'true' });
 }
 
 customElements.get('z-value-grid') ?? customElements.define('z-value-grid', ValueGrid);

@@ -62,6 +62,7 @@ class AuthorizationMatrixModuleTest {
             Map.entry("PlanArchive.atRevision", EVERYBODY),
             Map.entry("PlanArchive.before", EVERYBODY),
             Map.entry("PlanArchive.lastApplied", EVERYBODY),
+            Map.entry("DraftService.proposable", WRITERS),
             Map.entry("DraftService.open", WRITERS),
             Map.entry("DraftService.describe", WRITERS),
             Map.entry("DraftService.edit", WRITERS),
@@ -85,8 +86,6 @@ class AuthorizationMatrixModuleTest {
             Map.entry("HistoryService.mayReadEverything", READERS),
             Map.entry("HistoryService.of", READERS),
             Map.entry("HistoryService.log", READERS),
-            Map.entry("HistoryService.plan", READERS),
-            Map.entry("HistoryService.mayReadEverything", READERS),
             Map.entry("HistoryService.revision", READERS)));
 
     @Autowired

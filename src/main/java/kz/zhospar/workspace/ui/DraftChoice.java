@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestSummary;
@@ -80,7 +82,8 @@ class DraftChoice extends Div {
 
     private void begin() {
         var number = drafts.open();
-        getUI().ifPresent(ui -> ui.navigate(address(number)));
+        var asked = Map.of("section", section.key(), "draft", String.valueOf(number));
+        getUI().ifPresent(ui -> ui.navigate(Addresses.goal(goal), QueryParameters.simple(asked)));
     }
 
     private String address(long draft) {

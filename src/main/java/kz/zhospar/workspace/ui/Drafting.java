@@ -16,7 +16,7 @@ import kz.zhospar.change.Preview;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
-import kz.zhospar.change.Step;
+import kz.zhospar.change.ui.Refusals;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.Field;
@@ -181,7 +181,7 @@ final class Drafting {
             return Outcome.SAVED;
         } catch (Refusal refusal) {
             refresh();
-            return Outcome.refused(words(refusal));
+            return Outcome.refused(Refusals.message(refusal, plan()));
         } catch (StalePlanException stale) {
             refresh();
             return Outcome.refused(t("workspace.conflict.first"));
@@ -195,12 +195,5 @@ final class Drafting {
         preview = requests.preview(number);
         locks = requests.locks();
         listeners.forEach(Runnable::run);
-    }
-
-    static String words(Refusal refusal) {
-        var arguments = refusal.arguments().stream()
-                .map(argument -> argument instanceof Step step ? t("change.step." + step) : argument)
-                .toArray();
-        return t("change.refusal." + refusal.reason(), arguments);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.Set;
 import kz.zhospar.audit.HistoryService;
+import kz.zhospar.audit.ui.HistoryPanel;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestService;
@@ -217,7 +218,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var part = Ui.div("z-card", new H2(t("workspace.section." + Section.HISTORY)));
         part.add(
                 HistoryAccess.of(person, histories, goal.ref())
-                        ? new HistoryList(histories.of(goal.ref()), plans.current())
+                        ? new HistoryPanel(histories, goal.ref())
                         : Ui.div("z-empty", new Paragraph(t("workspace.history.not-yours"))));
         return part;
     }

@@ -46,7 +46,7 @@ record GridModel(String caption, String corner, boolean labelled, List<Column> c
      * @param kind {@code number}, {@code text}, {@code dash}, {@code nodata}, {@code empty} or {@code none} where
      *     nothing can stand
      * @param spoken what is heard in place of a sign that is only seen
-     * @param before what the approved plan states, where a draft states something else
+     * @param before what the approved plan states, where a draft states something else; blank for nothing
      * @param raw the text that an editor begins with
      * @param access {@code read}, {@code edit} or {@code locked}
      * @param label names the place in messages

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Optional;
 import kz.zhospar.audit.HistoryService;
+import kz.zhospar.audit.ui.HistoryPanel;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
@@ -24,6 +25,7 @@ import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.Indicator;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanTree;
+import kz.zhospar.plan.PlanWords;
 import kz.zhospar.plan.Series;
 
 /** An indicator: a chart of plan and fact, every value with where it comes from, and the indicator's passport. */
@@ -141,7 +143,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Div history(Indicator indicator, Selection selection) {
         var cells = new YearCells(plans.current(), null);
         var place = cells.label(selection.series().ref());
-        var words = new kz.zhospar.plan.PlanWords(Texts.language(), plans.current());
+        var words = new PlanWords(Texts.language(), plans.current());
         var value = plans.current()
                 .find(selection.series().ref())
                 .flatMap(item -> item.value(selection.field()))
@@ -153,7 +155,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 Ui.span("z-soft", selection.series().unit().in(Texts.language())));
         part.add(
                 mayReadHistory(indicator)
-                        ? new HistoryList(histories.of(selection.series().ref(), selection.field()), plans.current())
+                        ? new HistoryPanel(histories, selection.series().ref(), selection.field())
                         : Ui.div("z-soft", new Paragraph(t("workspace.history.not-yours"))));
         return part;
     }

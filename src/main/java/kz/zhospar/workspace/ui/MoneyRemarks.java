@@ -28,7 +28,7 @@ class MoneyRemarks extends Div {
         return t(
                 "workspace.money.remark",
                 String.valueOf(difference.year()),
-                t("plan.funding-source." + difference.source()),
+                t("plan.choice." + difference.source()),
                 formats.number(difference.stated()),
                 reckonedFrom,
                 formats.number(difference.reckoned()),

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -57,7 +58,7 @@ class PlanChart extends Component {
             List<Integer> years,
             Series series,
             Function<Series.Cell, @Nullable Quantity> half) {
-        var values = new java.util.ArrayList<@Nullable BigDecimal>();
+        var values = new ArrayList<@Nullable BigDecimal>();
         years.forEach(year -> values.add(number(half.apply(series.cell(year)))));
         return new Line(name, look, values);
     }

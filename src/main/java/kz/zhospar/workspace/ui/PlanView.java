@@ -42,6 +42,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentPerson person;
     private final Div content = new Div();
 
+    /** A draft without a change yet, for which a goal is still to be chosen. */
+    private @Nullable Long draft;
+
     PlanView(PlanService plans, CurrentPerson person) {
         this.plans = plans;
         this.person = person;
@@ -54,8 +57,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var words = asked.getSingleParameter("q").orElse("");
         var body = asked.getSingleParameter("body").flatMap(tree()::body).orElse(null);
         var money = asked.getSingleParameter("section").filter(MONEY::equals).isPresent();
+        draft = asked.getSingleParameter("draft")
+                .filter(number -> number.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
         removeAll();
-        add(head(), search(words), tabs(money, body), content);
+        add(head());
+        if (draft != null) {
+            add(Ui.div("z-alert", new Paragraph(t("workspace.draft.choose-goal", String.valueOf(draft)))));
+        }
+        add(search(words), tabs(money, body), content);
         content.removeAll();
         if (!words.isBlank()) {
             showHits(words);
@@ -150,7 +161,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private static Optional<Div> direction(Direction direction, @Nullable Body body) {
+    private Optional<Div> direction(Direction direction, @Nullable Body body) {
         var goals = direction.goals().stream()
                 .filter(goal -> body == null || goal.isDutyOf(body.ref().id()))
                 .toList();
@@ -168,9 +179,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Optional.of(Ui.div("z-card ws-direction", heading, list));
     }
 
-    private static ListItem goal(Goal goal) {
+    private String address(Goal goal) {
+        return draft == null ? Addresses.goal(goal.number()) : Addresses.goal(goal.number(), Section.INDICATORS, draft);
+    }
+
+    private ListItem goal(Goal goal) {
         var summary = GoalSummary.of(goal);
-        var link = Ui.link(Addresses.goal(goal.number()), goal.title().in(Texts.language()));
+        var link = Ui.link(address(goal), goal.title().in(Texts.language()));
         link.addClassName("ws-goal-title");
         var item = new ListItem(
                 Ui.span("ws-goal-number z-number", goal.number()),

@@ -33,6 +33,7 @@ class ValueGrid extends Component {
             "revert",
             "was",
             "now",
+            "nothing",
             "read-only",
             "does-not-fit",
             "pasted",
@@ -53,6 +54,8 @@ class ValueGrid extends Component {
     /** The answer to one entry; the cells come with the first one. */
     record Reply(String key, boolean saved, @Nullable String message, List<GridModel.Cell> cells) {}
 
+    record View(GridModel model, Map<String, String> words, boolean editable) {}
+
     private final Supplier<GridModel> source;
     private final @Nullable Editor editor;
     private GridModel shown;
@@ -61,9 +64,7 @@ class ValueGrid extends Component {
         this.source = source;
         this.editor = editor;
         this.shown = source.get();
-        getElement().setPropertyBean("words", words());
-        getElement().setProperty("editable", editor != null);
-        getElement().setPropertyBean("model", shown);
+        getElement().setPropertyBean("view", new View(shown, words(), editor != null));
     }
 
     GridModel model() {

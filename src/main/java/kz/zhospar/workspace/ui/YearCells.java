@@ -79,7 +79,7 @@ final class YearCells {
         if (Objects.equals(base, value)) {
             return null;
         }
-        return base == null ? t("workspace.value.empty") : text(base);
+        return text(base);
     }
 
     private static @Nullable Quantity value(PlanSnapshot plan, CellKey key) {
