@@ -34,6 +34,7 @@ import kz.zhospar.plan.PlanTree;
 final class HomeBlocks {
 
     private static final int SHOWN = 5;
+    private static final int SHOWN_CHANGES = 3;
     private static final Set<RequestState> IN_WORK =
             Set.of(RequestState.RETURNED, RequestState.DRAFT, RequestState.IN_REVIEW);
 
@@ -140,12 +141,15 @@ final class HomeBlocks {
                 Ui.span("z-number", Ui.formats().moment(applied.at())),
                 request,
                 Ui.span("", Counts.changes(applied.changes().size()))));
-        item.add(new ChangeLines(words, applied.changes().stream().limit(SHOWN).toList(), _ -> true));
-        if (applied.changes().size() > SHOWN) {
+        item.add(new ChangeLines(
+                words, applied.changes().stream().limit(SHOWN_CHANGES).toList(), _ -> true));
+        if (applied.changes().size() > SHOWN_CHANGES) {
             item.add(new NativeDetails(
-                    t("home.more", applied.changes().size() - SHOWN),
+                    t("home.more", applied.changes().size() - SHOWN_CHANGES),
                     new ChangeLines(
-                            words, applied.changes().stream().skip(SHOWN).toList(), _ -> true)));
+                            words,
+                            applied.changes().stream().skip(SHOWN_CHANGES).toList(),
+                            _ -> true)));
         }
         return item;
     }

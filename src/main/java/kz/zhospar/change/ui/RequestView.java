@@ -135,8 +135,15 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
                 RequestWords.state(details.state()),
                 Ui.span("", Signatures.of(plans.current().tree(), summary.author(), null, summary.body())),
                 Ui.span("", t("change.round", details.round())),
-                Ui.span("", t("change.edited-at", Ui.formats().moment(summary.editedAt()))));
+                Ui.span("", moment(details)));
         return Ui.div("z-request-head", crumbs, new H1(RequestWords.name(summary)), facts);
+    }
+
+    private static String moment(RequestDetails details) {
+        var formats = Ui.formats();
+        return details.state().isFinal() && details.closedAt() != null
+                ? t("change.closed-at", formats.moment(details.closedAt()))
+                : t("change.edited-at", formats.moment(details.summary().editedAt()));
     }
 
     /** The fields stay where they are as long as they can be written in: nobody types into a field that vanishes. */
