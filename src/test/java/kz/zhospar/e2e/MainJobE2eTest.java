@@ -8,18 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import kz.zhospar.plan.PlanService;
-import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The main job in a real browser, by the four people who share it. */
-@ZhosparTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"vaadin.productionMode=true", "zhospar.test=main-job"})
+@E2eTest
 class MainJobE2eTest {
 
     @LocalServerPort

@@ -27,7 +27,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-@ZhosparTest
+@ZhosparTest(properties = "zhospar.test=open-data")
 @Import(Statements.class)
 class PlanApiModuleTest {
 

@@ -10,7 +10,7 @@ import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ZhosparTest
+@ZhosparTest(properties = "zhospar.test=load")
 class PlanLoadModuleTest {
 
     @Autowired

@@ -124,7 +124,8 @@ class ValuesTable extends Div {
     }
 
     private String provenance(int year) {
-        var text = IndicatorRows.noteOf(tree, year);
+        var source = series.source();
+        var text = IndicatorRows.noteOf(tree, year) + (source == null ? "" : " · " + source.key());
         var plan = revisions.get(Field.of(Attribute.TARGET, year));
         var fact = revisions.get(Field.of(Attribute.ACTUAL, year));
         if (plan != null) {
