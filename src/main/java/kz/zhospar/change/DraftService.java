@@ -18,6 +18,7 @@ import kz.zhospar.plan.Changes;
 import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Goal;
+import kz.zhospar.plan.InvalidChanges;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanRules;
 import kz.zhospar.plan.PlanService;

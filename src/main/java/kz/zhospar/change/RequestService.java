@@ -74,9 +74,12 @@ public class RequestService {
         return store.locks();
     }
 
-    /** The decisions on requests, by number: the approval chain that a history shows beside what was applied. */
+    /**
+     * The decisions on requests, by number: the approval chain that a history shows beside what was applied. Of
+     * requests that have not been applied, only those that the person may see.
+     */
     public Map<Long, List<DecisionRecord>> decisions(Collection<Long> numbers) {
-        return store.decisions(numbers);
+        return store.decisions(person.require(), numbers);
     }
 
     /** Every item of a goal that an approved request has touched, also those that are no longer there. */

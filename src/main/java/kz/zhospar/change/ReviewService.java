@@ -42,6 +42,7 @@ public class ReviewService {
      *
      * @param seenHash the hash of the content that the person saw
      * @throws StalePlanException when the plan has moved under the request; nothing is applied
+     * @throws kz.zhospar.plan.InvalidChanges when the plan as it has become cannot take the changes
      */
     public RequestDetails approve(long number, String seenHash, String remark) {
         var loaded = decide(number, seenHash, Verdict.APPROVED, remark);

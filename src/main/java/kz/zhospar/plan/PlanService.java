@@ -35,11 +35,17 @@ public class PlanService {
      * commit.
      *
      * @throws StalePlanException when a value has moved since the changes were made
+     * @throws InvalidChanges when the plan, as it has become since, cannot take them
      */
     @RolesAllowed({Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE})
     @Transactional(propagation = Propagation.MANDATORY)
     public void apply(Collection<? extends Change> changes) {
         store.lock();
+        // Each request was judged when it was submitted; another one may have been applied since.
+        var violations = PlanRules.check(Changes.apply(store.readAll(), changes), changes);
+        if (!violations.isEmpty()) {
+            throw new InvalidChanges(violations);
+        }
         store.apply(changes);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

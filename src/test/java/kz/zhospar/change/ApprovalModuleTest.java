@@ -23,6 +23,7 @@ import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Goal;
+import kz.zhospar.plan.InvalidChanges;
 import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.ItemType;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The main job: an official proposes, his head and the akim's office approve, the plan changes, the audit tells. */
 @ZhosparTest(properties = "zhospar.test=approval")
@@ -55,6 +58,9 @@ class ApprovalModuleTest {
 
     @Autowired
     private PlanStore store;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private DraftService drafts;
@@ -291,6 +297,54 @@ class ApprovalModuleTest {
                 .isEqualTo(2025);
         assertThat(as(AUDITOR, () -> history.of(goal().ref())).getFirst().changes())
                 .hasSize(2);
+    }
+
+    @Test
+    void refusesToApplyWhatThePlanCanNoLongerTake() {
+        var parent = goal().allActions()
+                .filter(action -> action.children().isEmpty())
+                .skip(3)
+                .findFirst()
+                .orElseThrow();
+        var child = Item.of(new ItemRef(ItemType.ACTION, UUID.randomUUID()))
+                .put(Attribute.PARENT, parent.ref().id())
+                .put(Attribute.NUMBER, 998)
+                .put(Attribute.TITLE, LocalizedText.of("Часть мероприятия"))
+                .build();
+        var adding = draft();
+        as(OFFICIAL, () -> drafts.propose(adding, List.of(new Change.Add(child))));
+        as(OFFICIAL, () -> drafts.submit(adding));
+        var removing = draft();
+        var whole = plans.current().find(parent.ref()).orElseThrow();
+        as(OFFICIAL, () -> drafts.propose(removing, List.of(new Change.Remove(whole))));
+        as(OFFICIAL, () -> drafts.submit(removing));
+        approve(HEAD, adding);
+        approve(HEAD, removing);
+        approve(AKIM_OFFICE, removing);
+        var before = plans.current();
+        assertThatThrownBy(() -> approve(AKIM_OFFICE, adding)).isInstanceOf(InvalidChanges.class);
+        assertThat(plans.current()).isSameAs(before);
+        assertThat(as(AKIM_OFFICE, () -> requests.find(adding)).state()).isEqualTo(RequestState.IN_REVIEW);
+    }
+
+    @Test
+    void refusesACommitThatNobodyDescribed() {
+        var transaction = new TransactionTemplate(transactions);
+        var change = new Change.Edit(
+                series(1).ref(), target(2023), series(1).cell(2023).target(), Quantity.of("0"));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> store.apply(List.of(change))))
+                .hasStackTraceContaining("nobody described");
+        assertThat(store.readAll()).isEqualTo(plans.current().items());
+    }
+
+    @Test
+    void showsDecisionsOnWhatIsNotAppliedToThoseOnlyWhoMaySeeTheRequest() {
+        var number = draft();
+        edit(number, series(0).ref(), target(2022), next(series(0).cell(2022).target()));
+        as(OFFICIAL, () -> drafts.submit(number));
+        approve(HEAD, number);
+        assertThat(as(OFFICIAL, () -> requests.decisions(List.of(number)))).hasSize(1);
+        assertThat(as(STRANGER, () -> requests.decisions(List.of(number)))).isEmpty();
     }
 
     @Test

@@ -135,8 +135,12 @@ public class RequestStore {
                 .toList();
     }
 
-    public Map<Long, List<DecisionRecord>> decisions(Collection<Long> numbers) {
-        var byId = requests.findByNumberIn(numbers).stream()
+    public Map<Long, List<DecisionRecord>> decisions(Person person, Collection<Long> numbers) {
+        var plan = plans.current().tree();
+        var byId = load(requests.findByNumberIn(numbers)).stream()
+                .filter(loaded -> loaded.request().state() == RequestState.APPROVED
+                        || access.mayRead(person, loaded.request(), loaded.goals(), plan))
+                .map(Loaded::request)
                 .collect(Collectors.toMap(ChangeRequest::id, ChangeRequest::number));
         return decisions.findByRequestIdInOrderByDecidedAt(byId.keySet()).stream()
                 .map(decision -> record(byId.get(decision.requestId()), decision))

@@ -17,7 +17,7 @@ import kz.zhospar.identity.internal.LocalAccounts;
 /** One account for every part somebody can play, each a press away. */
 class DemoAccounts extends Details {
     private static final List<String> SHOWN =
-            List.of("uo-official", "uo-head", "economy", "curator-1", "akim-office", "auditor", "admin");
+            List.of("uoz-official", "uoz-head", "economy", "curator-1", "akim-office", "auditor", "admin");
 
     DemoAccounts(LocalAccounts accounts, Consumer<String> chosen) {
         super(t("login.demo"));

@@ -73,7 +73,12 @@ class ActionItem extends ListItem {
         var body =
                 Ui.div("ws-action-body", Ui.span("ws-action-number z-number", String.valueOf(action.ordinal())), text);
         var draft = list.draft();
-        if (draft != null) {
+        if (draft == null) {
+            var history = Ui.link(list.history(action), t("workspace.section." + Section.HISTORY));
+            history.addClassName("ws-tool");
+            Ui.describe(history, t("workspace.history.of", action.title().in(Texts.language())));
+            body.add(Ui.div("ws-action-tools", history));
+        } else {
             body.add(tools(draft));
             if (list.isOpen(action) && !node.isRemoved()) {
                 return new Div(body, new ActionForm(draft, action, () -> list.open(null)));

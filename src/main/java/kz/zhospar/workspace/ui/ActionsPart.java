@@ -64,6 +64,10 @@ class ActionsPart extends Div {
         return draft;
     }
 
+    String history(Action action) {
+        return Addresses.history(goal.number(), action.ref(), null);
+    }
+
     boolean isOpen(Action action) {
         return action.ref().equals(open);
     }

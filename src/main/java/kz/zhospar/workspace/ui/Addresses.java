@@ -3,6 +3,7 @@ package kz.zhospar.workspace.ui;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import kz.zhospar.plan.Field;
+import kz.zhospar.plan.ItemRef;
 import org.jspecify.annotations.Nullable;
 
 /** Where the screens of the plan are found. */
@@ -17,6 +18,12 @@ final class Addresses {
 
     static String goal(String number, Section section, @Nullable Long draft) {
         return goal(number) + "?section=" + section.key() + (draft == null ? "" : "&draft=" + draft);
+    }
+
+    /** The history of one item, or of one of its values, on the page of its goal. */
+    static String history(String goal, ItemRef ref, @Nullable Field field) {
+        var place = field == null ? "%s/%s".formatted(ref.type(), ref.id()) : new CellKey(ref, field).toString();
+        return goal(goal) + "?section=" + Section.HISTORY.key() + "&of=" + encoded(place);
     }
 
     static String action(String number, int ordinal) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kz.zhospar.audit.HistoryService;
 import kz.zhospar.audit.ui.HistoryPanel;
 import kz.zhospar.change.DraftService;
@@ -26,8 +27,11 @@ import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Goal;
+import kz.zhospar.plan.ItemRef;
+import kz.zhospar.plan.ItemType;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
+import kz.zhospar.plan.PlanWords;
 import org.jspecify.annotations.Nullable;
 
 /** A goal: its indicators by year, actions, money and history; with {@code ?draft=}, the same with a draft in it. */
@@ -175,7 +179,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         plans.current(),
                         asked.getSingleParameter("action").orElse(""));
             case MONEY -> money(plan, goal, draft);
-            case HISTORY -> history(goal);
+            case HISTORY -> history(plan, goal, asked.getSingleParameter("of").orElse(""));
         };
     }
 
@@ -214,12 +218,45 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return draft.plan().tree().goal(goal.number()).orElse(goal);
     }
 
-    private Div history(Goal goal) {
-        var part = Ui.div("z-card", new H2(t("workspace.section." + Section.HISTORY)));
-        part.add(
-                HistoryAccess.of(person, histories, goal.ref())
-                        ? new HistoryPanel(histories, goal.ref())
-                        : Ui.div("z-empty", new Paragraph(t("workspace.history.not-yours"))));
+    private Div history(PlanSnapshot plan, Goal goal, String of) {
+        var part = Ui.div("z-card");
+        if (!HistoryAccess.of(person, histories, goal.ref())) {
+            part.add(
+                    new H2(t("workspace.section." + Section.HISTORY)),
+                    Ui.div("z-empty", new Paragraph(t("workspace.history.not-yours"))));
+            return part;
+        }
+        var value = CellKey.parse(of).filter(key -> belongs(goal, key.ref()));
+        var item = value.map(CellKey::ref).or(() -> itemOf(of).filter(ref -> belongs(goal, ref)));
+        item.ifPresentOrElse(
+                ref -> {
+                    var words = new PlanWords(Texts.language(), plan);
+                    var name = words.name(ref).orElse("")
+                            + value.map(key -> ". " + words.field(key.field())).orElse("");
+                    part.add(
+                            new H2(t("workspace.history.of", name)),
+                            Ui.link(Addresses.goal(number, Section.HISTORY, null), t("workspace.history.whole-goal")),
+                            new HistoryPanel(
+                                    histories, ref, value.map(CellKey::field).orElse(null)));
+                },
+                () -> part.add(
+                        new H2(t("workspace.section." + Section.HISTORY)), new HistoryPanel(histories, goal.ref())));
         return part;
+    }
+
+    private static boolean belongs(Goal goal, ItemRef ref) {
+        return goal.items().anyMatch(ref::equals);
+    }
+
+    /** Empty for what names no item: an address may say anything. */
+    private static Optional<ItemRef> itemOf(String of) {
+        var parts = of.split("/");
+        try {
+            return parts.length == 2
+                    ? Optional.of(new ItemRef(ItemType.valueOf(parts[0]), UUID.fromString(parts[1])))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -30,16 +30,18 @@ final class MoneyRows {
 
     private final PlanTree tree;
     private final YearCells cells;
+    private final @Nullable Goal goal;
     private final Formats formats = Ui.formats();
 
-    private MoneyRows(PlanTree tree, YearCells cells) {
+    private MoneyRows(PlanTree tree, YearCells cells, @Nullable Goal goal) {
         this.tree = tree;
         this.cells = cells;
+        this.goal = goal;
     }
 
     /** A goal's money: sources, their sum, and the total that the document states. */
     static GridModel ofGoal(PlanSnapshot plan, Goal goal, @Nullable Drafting draft) {
-        var rows = new MoneyRows(plan.tree(), new YearCells(plan, draft));
+        var rows = new MoneyRows(plan.tree(), new YearCells(plan, draft), goal);
         var sources = goal.funding().stream().filter(MoneyRows::isSource).toList();
         var groups = new ArrayList<Group>();
         sources.forEach(funding -> groups.add(rows.stated(funding, "", _ -> null)));
@@ -53,7 +55,7 @@ final class MoneyRows {
     /** The plan's money as its passport states it, each source beside the sum over the goals. */
     static GridModel ofPassport(PlanSnapshot plan) {
         var tree = plan.tree();
-        var rows = new MoneyRows(tree, new YearCells(plan, null));
+        var rows = new MoneyRows(tree, new YearCells(plan, null), null);
         var groups = new ArrayList<Group>();
         Stream.concat(
                         tree.passport().stream().filter(MoneyRows::isSource),
@@ -123,11 +125,15 @@ final class MoneyRows {
         tree.years().forEach(year -> {
             var key = new CellKey(funding.ref(), Field.of(Attribute.AMOUNT, year));
             var difference = difference(funding.amounts().get(year), reckoned.apply(year));
-            row.add(cells.cell(key, place, true, difference == null ? null : "differs", difference, null));
+            row.add(cells.cell(key, place, true, difference == null ? null : "differs", difference, history(key)));
         });
         row.add(sum("sum/" + funding.ref(), funding.total(), place));
         var head = isSource(funding) ? t("plan.funding-source." + funding.source()) : t("workspace.money.stated");
         return new Group(Head.of(head), look, List.of(new Row("money", "", row)));
+    }
+
+    private @Nullable String history(CellKey key) {
+        return goal == null ? null : Addresses.history(goal.number(), key.ref(), key.field());
     }
 
     private @Nullable String difference(@Nullable Quantity stated, @Nullable BigDecimal reckoned) {

@@ -113,6 +113,23 @@ class GoalViewTest {
     }
 
     @Test
+    void tellsTheHistoryOfOneActionAndOfOneAmount() {
+        var goal = plans.current().tree().goal("1.2").orElseThrow();
+        var action = goal.actions().getFirst();
+        var local = goal.funding().getLast();
+        open(Addresses.history("1.2", action.ref(), null), () -> {
+            assertThat(text(GoalView.class))
+                    .contains("Мероприятие " + action.ordinal(), "История всей цели", "Первоначальная загрузка");
+
+            go(Addresses.history("1.2", local.ref(), Field.of(Attribute.AMOUNT, 2021)));
+            assertThat(text(GoalView.class)).contains("2021 год", "10\u00a0610");
+
+            go("plan/goals/1.2?section=history&of=ACTION/nonsense");
+            assertThat(text(GoalView.class)).contains("Первоначальная загрузка").doesNotContain("История всей цели");
+        });
+    }
+
+    @Test
     void offersEditingOnlyWhereTheBodyHasADuty() {
         open("plan/goals/1.3", () -> {
             assertThat(_find(DraftChoice.class)).isEmpty();

@@ -1,4 +1,4 @@
-package kz.zhospar.change;
+package kz.zhospar.plan;
 
 import java.util.List;
 import kz.zhospar.plan.PlanRules.Violation;
