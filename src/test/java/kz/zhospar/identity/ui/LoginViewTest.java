@@ -69,13 +69,13 @@ class LoginViewTest {
         UI.getCurrent().navigate("login");
 
         var official = _find(NativeButton.class).stream()
-                .filter(button -> button.getElement().getTextRecursively().contains("uo-official"))
+                .filter(button -> button.getElement().getTextRecursively().contains("uoz-official"))
                 .findFirst()
                 .orElseThrow();
         _click(official);
 
-        assertThat(_get(TextField.class).getValue()).isEqualTo("uo-official");
-        assertThat(_get(PasswordField.class).getValue()).isEqualTo("uo-official");
+        assertThat(_get(TextField.class).getValue()).isEqualTo("uoz-official");
+        assertThat(_get(PasswordField.class).getValue()).isEqualTo("uoz-official");
     }
 
     @Test
@@ -84,23 +84,23 @@ class LoginViewTest {
 
         assertThat(_find(NativeButton.class).stream()
                         .map(button -> button.getElement().getTextRecursively())
-                        .filter(text ->
-                                text.matches(".*(uo-official|uo-head|economy|curator-1|akim-office|auditor|admin).*")))
+                        .filter(text -> text.matches(
+                                ".*(uoz-official|uoz-head|economy|curator-1|akim-office|auditor|admin).*")))
                 .hasSize(7);
     }
 
     @Test
     void saysThatThePasswordWasWrongAndKeepsTheAccount() {
-        failed(new FailedLogin(FailedLogin.Reason.WRONG, "uo-head", null));
+        failed(new FailedLogin(FailedLogin.Reason.WRONG, "uoz-head", null));
 
         assertThat(notice()).isEqualTo("Неверная учётная запись или пароль.");
-        assertThat(_get(TextField.class).getValue()).isEqualTo("uo-head");
+        assertThat(_get(TextField.class).getValue()).isEqualTo("uoz-head");
     }
 
     @Test
     void saysHowLongToWait() {
         failed(new FailedLogin(
-                FailedLogin.Reason.SLOWED, "uo-head", Instant.now().plusSeconds(30)));
+                FailedLogin.Reason.SLOWED, "uoz-head", Instant.now().plusSeconds(30)));
 
         assertThat(notice()).matches("Слишком много неудачных попыток\\. Повторите через (29|30) с\\.");
     }
