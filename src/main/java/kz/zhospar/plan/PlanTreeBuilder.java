@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhospar.common.LocalizedText;
@@ -170,7 +171,7 @@ final class PlanTreeBuilder {
                 .filter(item -> item.ref().type() == type);
     }
 
-    private <T> Map<UUID, T> each(ItemType type, java.util.function.Function<Item, T> reader) {
+    private <T> Map<UUID, T> each(ItemType type, Function<Item, T> reader) {
         return byType.getOrDefault(type, List.of()).stream()
                 .collect(Collectors.toMap(item -> item.ref().id(), reader));
     }

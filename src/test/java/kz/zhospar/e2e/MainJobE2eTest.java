@@ -8,35 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import kz.zhospar.plan.PlanService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The main job in a real browser, by the four people who share it. */
-@E2eTest
-class MainJobE2eTest {
-
-    @LocalServerPort
-    private int port;
+class MainJobE2eTest extends BrowserTest {
 
     @Autowired
     private PlanService plans;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void leadsFromADraftToAnAuditedChange() {

@@ -16,39 +16,18 @@ import kz.zhospar.common.Quantity;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
 import kz.zhospar.testing.Drafts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What people do to a workspace without meaning harm, and what some do meaning it. */
-@E2eTest
-class ResilienceE2eTest {
-
-    @LocalServerPort
-    private int port;
+class ResilienceE2eTest extends BrowserTest {
 
     @Autowired
     private ApplicationContext context;
 
     @Autowired
     private DraftService drafts;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void showsSomebodyElsesAddressToNobody() {
