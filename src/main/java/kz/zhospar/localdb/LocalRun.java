@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,10 +28,11 @@ public final class LocalRun {
     public static void prepare(SpringApplication application, String... args) {
         var options = LocalOptions.from(args);
         System.setProperty("zhospar.port", String.valueOf(options.port()));
+        refuseTakenPort(options.port());
         if (databaseIsConfigured(args)) {
+            onceReady(application, port -> System.out.printf("%nЖоспар работает: http://localhost:%s%n", port));
             return;
         }
-        refuseTakenPort(options.port());
         var database = new LocalDatabase(options.data());
         closeAtTheEnd(application, database);
         database.open();
@@ -39,8 +41,12 @@ public final class LocalRun {
                 "spring.datasource.username", database.user(),
                 "spring.datasource.password", database.password(),
                 "logging.file.name", options.data().resolve("zhospar.log").toString()));
+        onceReady(application, port -> greet(port, options.data()));
+    }
+
+    private static void onceReady(SpringApplication application, Consumer<@Nullable String> greeting) {
         application.addListeners((ApplicationListener<ApplicationReadyEvent>) event ->
-                greet(event.getApplicationContext().getEnvironment().getProperty("local.server.port"), options.data()));
+                greeting.accept(event.getApplicationContext().getEnvironment().getProperty("local.server.port")));
     }
 
     /** Spring's own shutdown hook comes too late: a start can be interrupted while the database is being made. */
