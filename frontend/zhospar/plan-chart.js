@@ -67,7 +67,7 @@ class PlanChart extends HTMLElement {
         trigger: 'axis',
         confine: true,
         textStyle: { ...font, color: colour('--z-ink') },
-        valueFormatter: (value) => `${number(value)} ${value === null || value === undefined ? '' : unit}`.trim(),
+        formatter: (points) => this.#hint(points),
       },
       xAxis: {
         type: 'category',
@@ -98,7 +98,7 @@ class PlanChart extends HTMLElement {
           label: {
             show: true,
             position: line.look === 'plan' ? 'top' : 'bottom',
-            formatter: ({ value }) => number(value),
+            formatter: ({ dataIndex }) => line.labels[dataIndex],
             ...font,
             color: colour('--z-ink'),
           },
@@ -106,6 +106,20 @@ class PlanChart extends HTMLElement {
         };
       }),
     };
+  }
+
+  /** The year and what its values state, as text and never as markup. */
+  #hint(points) {
+    const { years, lines, unit } = this.#model;
+    const hint = document.createElement('div');
+    hint.append(years[points[0].dataIndex]);
+    for (const { seriesIndex, dataIndex } of points) {
+      const label = lines[seriesIndex].labels[dataIndex];
+      const row = document.createElement('div');
+      row.textContent = label ? `${lines[seriesIndex].name}: ${label} ${unit}` : `${lines[seriesIndex].name}: –`;
+      hint.append(row);
+    }
+    return hint;
   }
 }
 

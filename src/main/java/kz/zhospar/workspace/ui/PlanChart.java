@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.common.ui.Texts;
+import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanTree;
 import kz.zhospar.plan.Series;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ class PlanChart extends Component {
     /** A year without a number is null and leaves a gap. */
     record Model(String label, String locale, String unit, List<String> years, List<Line> lines) {}
 
-    record Line(String name, String look, List<@Nullable BigDecimal> values) {}
+    /** {@code labels} say what is stated, {@code ≤10} as well as 10; empty where there is no number. */
+    record Line(String name, String look, List<@Nullable BigDecimal> values, List<String> labels) {}
 
     PlanChart(PlanTree tree, Series series, String name) {
         var unit = series.unit().in(Texts.language());
@@ -59,8 +61,14 @@ class PlanChart extends Component {
             Series series,
             Function<Series.Cell, @Nullable Quantity> half) {
         var values = new ArrayList<@Nullable BigDecimal>();
-        years.forEach(year -> values.add(number(half.apply(series.cell(year)))));
-        return new Line(name, look, values);
+        var labels = new ArrayList<String>();
+        years.forEach(year -> {
+            var quantity = half.apply(series.cell(year));
+            values.add(number(quantity));
+            labels.add(
+                    quantity == null || !quantity.isNumber() ? "" : Ui.formats().quantity(quantity));
+        });
+        return new Line(name, look, values, labels);
     }
 
     private static @Nullable BigDecimal number(@Nullable Quantity quantity) {
