@@ -50,7 +50,7 @@ public class PlanService {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                current.reload();
+                current.refresh();
             }
         });
     }

@@ -1,9 +1,12 @@
 package kz.zhospar.plan.internal;
 
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.revision.Revisions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,12 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CurrentPlan implements InitializingBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentPlan.class);
+
     private final PlanStore store;
     private final PlanLoader loader;
     private final Revisions revisions;
     private final TransactionTemplate transaction;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable PlanSnapshot snapshot;
+    private volatile boolean outdated = true;
 
     CurrentPlan(PlanStore store, PlanLoader loader, Revisions revisions, PlatformTransactionManager transactions) {
         this.store = store;
@@ -43,11 +49,10 @@ public class CurrentPlan implements InitializingBean {
     }
 
     public PlanSnapshot get() {
-        var current = snapshot;
-        if (current == null) {
-            throw new IllegalStateException("The plan is not loaded yet");
+        if (outdated) {
+            reload();
         }
-        return current;
+        return Objects.requireNonNull(snapshot);
     }
 
     /** Reads the plan as it is now committed; when several commits are near each other, the last one stays. */
@@ -55,8 +60,21 @@ public class CurrentPlan implements InitializingBean {
         reading.lock();
         try {
             snapshot = transaction.execute(_ -> read());
+            outdated = false;
+        } catch (RuntimeException e) {
+            outdated = true;
+            throw e;
         } finally {
             reading.unlock();
+        }
+    }
+
+    /** Reads the plan after a commit. That cannot be undone any more, so a failure here is made good at the next look. */
+    public void refresh() {
+        try {
+            reload();
+        } catch (RuntimeException e) {
+            LOG.warn("The plan was changed but could not be read; the next to ask for it will try again", e);
         }
     }
 
