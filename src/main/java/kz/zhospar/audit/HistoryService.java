@@ -89,7 +89,7 @@ public class HistoryService {
 
     /** Whether the log shows the person everything, rather than what concerns his own body or goals. */
     public boolean mayReadEverything() {
-        return access.readsEverything(person.require());
+        return person.require().readsEverything();
     }
 
     /** The newest revisions that a filter lets through, at most {@code limit} of them. */

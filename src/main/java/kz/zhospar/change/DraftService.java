@@ -109,7 +109,7 @@ public class DraftService {
         var stated = Values.orNothing(value);
         return Objects.equals(base, stated)
                 ? reader.details(person.require(), loaded)
-                : propose(number, List.of(new Change.Edit(ref, field, base, stated)));
+                : propose(loaded, List.of(new Change.Edit(ref, field, base, stated)));
     }
 
     /**
@@ -118,7 +118,10 @@ public class DraftService {
      * @throws Refusal when an item is not the person's body's own, or another request under review holds the place
      */
     public RequestDetails propose(long number, List<Change> changes) {
-        var loaded = open(number);
+        return propose(open(number), changes);
+    }
+
+    private RequestDetails propose(RequestStore.Loaded loaded, List<Change> changes) {
         var plan = plans.current();
         var set = loaded.set();
         for (var change : changes) {

@@ -23,11 +23,24 @@ public record Person(
     private static final List<Role> PRECEDENCE =
             List.of(Role.AKIM_OFFICE, Role.ECONOMY, Role.CURATOR, Role.HEAD, Role.OFFICIAL, Role.AUDITOR, Role.ADMIN);
 
+    private static final Set<Role> WRITERS = Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY);
+    private static final Set<Role> OVERSEERS = Set.of(Role.ECONOMY, Role.AKIM_OFFICE, Role.AUDITOR);
+
     public Person {
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {
             throw new IllegalArgumentException(account + " has no role");
         }
+    }
+
+    /** Whether the person may write changes to the plan, each for the own body. */
+    public boolean isWriter() {
+        return roles.stream().anyMatch(WRITERS::contains);
+    }
+
+    /** Whether the person may read all requests, decisions and the audit, whichever body they concern. */
+    public boolean readsEverything() {
+        return roles.stream().anyMatch(OVERSEERS::contains);
     }
 
     public boolean is(Role role) {

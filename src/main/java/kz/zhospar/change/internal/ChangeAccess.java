@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeAccess {
 
-    private static final Set<Role> READ_ALL = Set.of(Role.ECONOMY, Role.AKIM_OFFICE, Role.AUDITOR);
-    private static final Set<Role> WRITE = Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY);
     /** What keeps the plan in one piece and is not a department's to change. */
     private static final Set<Attribute> FIXED = Set.of(
             Attribute.PARENT, Attribute.CODE, Attribute.FUNDING_SOURCE, Attribute.TERM_KIND, Attribute.BODY_KIND);
@@ -39,18 +37,17 @@ public class ChangeAccess {
         this.people = people;
     }
 
-    public boolean mayReadAll(Person person) {
-        return person.roles().stream().anyMatch(READ_ALL::contains);
-    }
-
     public boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
-        return mayReadAll(person)
+        return person.readsEverything()
                 || person.body() != null
                         && person.body().equals(request.author().body())
                         && (person.is(Role.OFFICIAL) || person.is(Role.HEAD))
-                || request.submittedAt() != null
-                        && person.curator() != null
-                        && overseen(person.curator(), plan).stream().anyMatch(goals::contains);
+                || request.submittedAt() != null && oversees(person, goals, plan);
+    }
+
+    private boolean oversees(Person person, Set<UUID> goals, PlanTree plan) {
+        return person.curator() != null
+                && overseen(person.curator(), plan).stream().anyMatch(goals::contains);
     }
 
     /** The ids of the goals that a curator oversees. */
@@ -62,13 +59,12 @@ public class ChangeAccess {
     }
 
     public boolean mayWrite(Person person, ChangeRequest request) {
-        return person.roles().stream().anyMatch(WRITE::contains)
-                && request.author().isOf(person);
+        return person.isWriter() && request.author().isOf(person);
     }
 
     /** Whether the item is the person's body's own, and the change one that a department may propose. */
     public boolean mayPropose(Person person, Change change, ChangeSet set, PlanTree plan) {
-        if (person.body() == null || person.roles().stream().noneMatch(WRITE::contains)) {
+        if (person.body() == null || !person.isWriter()) {
             return false;
         }
         if (change instanceof Change.Edit edit && FIXED.contains(edit.field().attribute())) {
@@ -82,7 +78,7 @@ public class ChangeAccess {
 
     /** Those items of a goal that the person's body may propose to change; none when the goal is not its duty. */
     public Set<ItemRef> proposable(Person person, Goal goal, PlanTree plan) {
-        if (person.body() == null || person.roles().stream().noneMatch(WRITE::contains)) {
+        if (person.body() == null || !person.isWriter()) {
             return Set.of();
         }
         return plan.body(person.body())
@@ -135,10 +131,7 @@ public class ChangeAccess {
         return switch (step) {
             case HEAD -> person.is(Role.HEAD) && authorBody != null && authorBody.equals(person.body());
             case ECONOMY -> person.is(Role.ECONOMY);
-            case CURATOR ->
-                person.is(Role.CURATOR)
-                        && person.curator() != null
-                        && overseen(person.curator(), plan).stream().anyMatch(goals::contains);
+            case CURATOR -> person.is(Role.CURATOR) && oversees(person, goals, plan);
             case AKIM_OFFICE -> person.is(Role.AKIM_OFFICE);
         };
     }

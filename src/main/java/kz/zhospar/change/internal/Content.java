@@ -1,11 +1,8 @@
 package kz.zhospar.change.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
+import kz.zhospar.common.Sha256;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.ValueJson;
 
@@ -22,12 +19,7 @@ final class Content {
                 ValueJson.print(request.justification()),
                 ValueJson.print(request.basis()),
                 lines);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     private static String line(Change change) {

@@ -30,13 +30,6 @@ public final class Signatures {
                         .orElse(key);
     }
 
-    /** The full name of a body. */
-    public static String fullBody(PlanTree plan, @Nullable String key) {
-        return key == null
-                ? ""
-                : plan.body(key).map(body -> body.name().in(Texts.language())).orElse(key);
-    }
-
     /** The title of a request, or what stands for one that has none yet. */
     public static String title(RequestSummary request) {
         return request.title().isBlank() ? t("change.untitled") : request.title();

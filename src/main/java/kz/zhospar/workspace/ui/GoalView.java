@@ -14,7 +14,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import kz.zhospar.audit.HistoryService;
 import kz.zhospar.audit.ui.HistoryPanel;
@@ -25,7 +24,6 @@ import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
-import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.ItemType;
@@ -38,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Route("plan/goals/:number")
 @PermitAll
 class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final Set<Role> WRITERS = Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY);
 
     private final PlanService plans;
     private final RequestService requests;
@@ -109,8 +105,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Optional<Person> writer() {
-        return person.find()
-                .filter(one -> one.body() != null && one.roles().stream().anyMatch(WRITERS::contains));
+        return person.find().filter(one -> one.body() != null && one.isWriter());
     }
 
     private void page(Goal goal, QueryParameters asked, @Nullable Drafting draft) {
