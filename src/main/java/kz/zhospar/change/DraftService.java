@@ -47,6 +47,7 @@ public class DraftService {
     private final PlanService plans;
     private final CurrentPerson person;
     private final Clock clock;
+    private final List<ProposalRule> rules;
 
     DraftService(
             RequestStore store,
@@ -54,13 +55,15 @@ public class DraftService {
             ChangeAccess access,
             PlanService plans,
             CurrentPerson person,
-            Clock clock) {
+            Clock clock,
+            List<ProposalRule> rules) {
         this.store = store;
         this.reader = reader;
         this.access = access;
         this.plans = plans;
         this.person = person;
         this.clock = clock;
+        this.rules = rules;
     }
 
     /**
@@ -128,6 +131,7 @@ public class DraftService {
             if (!access.mayPropose(person.require(), change, set, plan.tree())) {
                 throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
             }
+            rules.forEach(rule -> rule.check(person.require(), change));
             set = set.with(change);
         }
         requireUnlocked(changes, loaded.request());
@@ -250,6 +254,7 @@ public class DraftService {
             if (!access.mayPropose(person.require(), change, set, plan.tree())) {
                 throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
             }
+            rules.forEach(rule -> rule.check(person.require(), change));
         }
         var violations = PlanRules.check(plan.apply(changes).items(), changes);
         if (!violations.isEmpty()) {

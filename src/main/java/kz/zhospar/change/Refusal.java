@@ -24,7 +24,8 @@ public class Refusal extends RuntimeException {
         ALREADY_DECIDED,
         NOT_YOUR_STEP,
         CONTENT_CHANGED,
-        LOCKED
+        LOCKED,
+        PERIOD_CLOSED
     }
 
     private final Reason reason;

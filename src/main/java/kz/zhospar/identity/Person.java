@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param roles at least one
  * @param body the key of the body that the person works for; officials and heads always have one
  * @param curator the key of the curator that the person is; only of curators
+ * @param email where mail reaches the person; null when none is known
  */
 public record Person(
         String account,
         String name,
         Set<Role> roles,
         @Nullable String body,
-        @Nullable String curator) implements Serializable {
+        @Nullable String curator,
+        @Nullable String email)
+        implements Serializable {
     private static final List<Role> PRECEDENCE =
             List.of(Role.AKIM_OFFICE, Role.ECONOMY, Role.CURATOR, Role.HEAD, Role.OFFICIAL, Role.AUDITOR, Role.ADMIN);
 
@@ -31,6 +34,10 @@ public record Person(
         if (roles.isEmpty()) {
             throw new IllegalArgumentException(account + " has no role");
         }
+    }
+
+    public Person(String account, String name, Set<Role> roles, @Nullable String body, @Nullable String curator) {
+        this(account, name, roles, body, curator, null);
     }
 
     /** Whether the person may write changes to the plan, each for the own body. */

@@ -85,7 +85,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         place(nav, "plan", t("shell.plan"));
         if (current.find().filter(MainLayout::seesRequests).isPresent()) {
             place(nav, "changes", t("shell.changes"));
+            place(nav, "periods", t("shell.periods"));
             place(nav, "audit", t("shell.audit"));
+        }
+        if (current.find().filter(person -> person.is(Role.ADMIN)).isPresent()) {
+            place(nav, "admin", t("shell.admin"));
         }
         return nav;
     }
