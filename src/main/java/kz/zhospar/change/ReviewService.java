@@ -2,7 +2,7 @@ package kz.zhospar.change;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import kz.zhospar.change.internal.RequestReader;
 import kz.zhospar.change.internal.RequestStore;
 import kz.zhospar.change.internal.Review;
@@ -70,23 +70,29 @@ public class ReviewService {
      * @throws kz.zhospar.plan.InvalidChanges when what is accepted cannot stand without what is not
      */
     public RequestDetails decide(long number, String seenHash, String remark, List<ItemVerdict> items) {
-        var loaded = lock(number, seenHash, remark);
-        var own = turns.own(person.require(), loaded).orElseThrow();
-        var mine = reader.details(person.require(), loaded).mine();
-        items.forEach(item -> check(item, Objects.requireNonNull(mine).changes(), remark));
-        return reader.details(person.require(), review.decide(loaded, person.require(), own, remark, items));
+        return conclude(lock(number, seenHash, remark), remark, _ -> items);
     }
 
     private RequestDetails decideAll(long number, String seenHash, Verdict verdict, String reason) {
         if (reason.isBlank()) {
             throw new Refusal(Refusal.Reason.REASON_MISSING);
         }
-        var loaded = lock(number, seenHash, reason);
-        var mine = reader.details(person.require(), loaded).mine();
-        var items = Objects.requireNonNull(mine).changes().stream()
-                .map(change -> new ItemVerdict(change, verdict, "", null))
-                .toList();
-        return decide(number, seenHash, reason, items);
+        return conclude(
+                lock(number, seenHash, reason),
+                reason,
+                covered -> covered.stream()
+                        .map(change -> new ItemVerdict(change, verdict, "", null))
+                        .toList());
+    }
+
+    private RequestDetails conclude(
+            RequestStore.Loaded loaded, String remark, Function<List<Change>, List<ItemVerdict>> verdicts) {
+        var me = person.require();
+        var own = turns.own(me, loaded).orElseThrow();
+        var covered = turns.covered(loaded, own.part());
+        var items = verdicts.apply(covered);
+        items.forEach(item -> check(item, covered, remark));
+        return reader.details(me, review.decide(loaded, me, own, remark, items));
     }
 
     /** The request, kept from others, when it is the person's turn on the content that he saw. */

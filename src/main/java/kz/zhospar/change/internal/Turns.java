@@ -67,7 +67,7 @@ public class Turns {
     }
 
     /** Those of the changes on which a part has a say. */
-    List<Change> covered(RequestStore.Loaded loaded, Part part) {
+    public List<Change> covered(RequestStore.Loaded loaded, Part part) {
         return loaded.rows().stream()
                 .filter(row -> switch (part.step()) {
                     case HEAD ->
