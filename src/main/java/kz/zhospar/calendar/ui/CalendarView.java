@@ -46,7 +46,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CalendarService calendar;
     private final Clock clock;
     private final Nav years = new Nav();
-    private final Div missing = Ui.div("z-alert wait");
+    private final Div missing = Ui.div("z-alert wait z-calendar-note");
     private final Div months = Ui.div("z-calendar");
 
     private int year;
@@ -56,7 +56,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         years.addClassName("z-calendar-years");
         Ui.describe(years, t("calendar.years"));
-        add(head(), Ui.div("z-alert", new Paragraph(t("calendar.decrees"))), years, missing, months);
+        add(head(), Ui.div("z-alert z-calendar-note", new Paragraph(t("calendar.decrees"))), years, missing, months);
     }
 
     private Component head() {

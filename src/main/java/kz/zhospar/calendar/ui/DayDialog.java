@@ -51,6 +51,8 @@ class DayDialog extends AskingDialog {
                 .setMinErrorMessage(t("calendar.problem." + Problem.DAY_TOO_FAR))
                 .setMaxErrorMessage(t("calendar.problem." + Problem.DAY_TOO_FAR)));
         day.setRequiredIndicatorVisible(true);
+        // On a phone the picker fills the screen, and the field has the focus from the start.
+        day.setAutoOpen(false);
         field(Part.DAY, day);
     }
 

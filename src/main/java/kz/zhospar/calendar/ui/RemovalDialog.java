@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import kz.zhospar.calendar.DeclaredDay;
 import kz.zhospar.calendar.InvalidDay.Part;
 import kz.zhospar.common.ui.Texts;
+import kz.zhospar.common.ui.Ui;
 
 /** Says what a removal means, and asks for its reason. */
 class RemovalDialog extends AskingDialog {
@@ -18,7 +19,6 @@ class RemovalDialog extends AskingDialog {
     RemovalDialog(DeclaredDay day, Consumer<String> remove) {
         super(t("calendar.remove.title"));
         var reason = new TextArea(t("calendar.remove.reason"));
-        reason.setWidthFull();
         reason.setMinRows(2);
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
@@ -29,7 +29,7 @@ class RemovalDialog extends AskingDialog {
                         DayWords.full(day.day()),
                         day.name().in(Texts.language()))),
                 new Paragraph(t(isWeekend(day) ? "calendar.remove.off" : "calendar.remove.working")),
-                reason);
+                Ui.div("z-calendar-form", reason));
         confirmBy(t("calendar.remove"), ButtonVariant.ERROR, () -> remove.accept(reason.getValue()));
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
