@@ -54,6 +54,7 @@ class AuthorizationMatrixModuleTest {
     private static final String WRITERS = "ugm-official ugm-head economy";
     private static final String APPROVERS = "ugm-head economy curator-2 akim-office";
     private static final String READERS = "ugm-official ugm-head economy curator-2 akim-office auditor";
+    private static final String PARTICIPANTS = READERS + " admin";
     private static final String EVERYBODY = String.join(" ", ACCOUNTS);
 
     /** The roles that each public method of a service lets through; a method that is not here fails the test. */
@@ -64,6 +65,11 @@ class AuthorizationMatrixModuleTest {
             Map.entry("PlanArchive.atRevision", EVERYBODY),
             Map.entry("PlanArchive.before", EVERYBODY),
             Map.entry("PlanArchive.lastApplied", EVERYBODY),
+            Map.entry("CalendarService.days", PARTICIPANTS),
+            Map.entry("CalendarService.years", PARTICIPANTS),
+            Map.entry("CalendarService.declare", "admin"),
+            Map.entry("CalendarService.change", "admin"),
+            Map.entry("CalendarService.remove", "admin"),
             Map.entry("DraftService.proposable", WRITERS),
             Map.entry("DraftService.open", WRITERS),
             Map.entry("DraftService.describe", WRITERS),
