@@ -52,6 +52,8 @@ class AuthorizationMatrixModuleTest {
     private static final String WRITERS = "ugm-official ugm-head economy";
     private static final String APPROVERS = "ugm-head economy curator-2 akim-office";
     private static final String READERS = "ugm-official ugm-head economy curator-2 akim-office auditor";
+    private static final String SPEAKERS = "ugm-official ugm-head economy curator-2 akim-office";
+    private static final String SIGNED_IN = READERS + " admin";
     private static final String EVERYBODY = String.join(" ", ACCOUNTS);
 
     /** The roles that each public method of a service lets through; a method that is not here fails the test. */
@@ -78,6 +80,17 @@ class AuthorizationMatrixModuleTest {
             Map.entry("RequestService.locks", READERS),
             Map.entry("RequestService.decisions", READERS),
             Map.entry("RequestService.everTouched", READERS),
+            Map.entry("ParticipantService.readers", READERS),
+            Map.entry("ParticipantService.involved", READERS),
+            Map.entry("ConversationService.of", READERS),
+            Map.entry("ConversationService.mentionable", SPEAKERS),
+            Map.entry("ConversationService.write", SPEAKERS),
+            Map.entry("ConversationService.resolve", SPEAKERS),
+            Map.entry("ConversationService.reopen", SPEAKERS),
+            Map.entry("Jottings.find", SIGNED_IN),
+            Map.entry("Jottings.keys", SIGNED_IN),
+            Map.entry("Jottings.keep", SIGNED_IN),
+            Map.entry("Jottings.drop", SIGNED_IN),
             Map.entry("ReviewService.approve", APPROVERS),
             Map.entry("ReviewService.returnForRework", APPROVERS),
             Map.entry("ReviewService.reject", APPROVERS),

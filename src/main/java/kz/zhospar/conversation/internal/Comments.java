@@ -1,11 +1,9 @@
 package kz.zhospar.conversation.internal;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 interface Comments extends Repository<Comment, UUID> {
@@ -15,9 +13,8 @@ interface Comments extends Repository<Comment, UUID> {
     Optional<Comment> findById(UUID id);
 
     /** Waits for whoever is marking the thread that the comment begins. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from Comment c where c.id = :id")
-    Optional<Comment> lockById(UUID id);
+    @NativeQuery("select id from request_comment where id = :id for update")
+    UUID lock(UUID id);
 
     List<Comment> findByRequestNumberOrderByWrittenAtAscIdAsc(long requestNumber);
 }

@@ -91,7 +91,7 @@ public class DiscussionStore {
 
     /** Whether the thread is resolved; whoever else marks it waits until the transaction ends. */
     public boolean lockResolved(Comment first) {
-        comments.lockById(first.id());
+        comments.lock(first.id());
         return marks.findById(first.id()).map(ThreadMark::isResolved).orElse(false);
     }
 

@@ -15,7 +15,7 @@ import kz.zhospar.conversation.Discussion;
 class DiscussionCard extends Section {
 
     private final Talk talk;
-    private final Span elsewhere = Ui.span("z-soft z-small", "");
+    private final Span elsewhere = Ui.span("z-soft z-small z-discussion-elsewhere", "");
     private final Div empty = Ui.div("z-empty", new Paragraph(t("conversation.empty")));
     private final ThreadList threads;
     private final Div composer = new Div();

@@ -19,7 +19,7 @@ class PlaceTalk extends Div {
     private final Place place;
     private final String name;
     private final Button button = new Button();
-    private final Span resolved = Ui.span("z-tag good", t("conversation.resolved"));
+    private final Span resolved = Ui.span("z-tag good z-place-talk-resolved", t("conversation.resolved"));
     private final ThreadList threads;
     private final Div composer = new Div();
     private final Div panel = Ui.div("z-place-talk-panel");
