@@ -22,14 +22,23 @@ class Composer extends Div {
     private final Talk talk;
     private final @Nullable Place place;
     private final @Nullable UUID thread;
+    private final Runnable done;
     private final TextArea area;
     private final KeptText kept;
     private final Div problem = Ui.div("z-alert bad");
 
-    private Composer(Talk talk, @Nullable Place place, @Nullable UUID thread, String key, String label, String send) {
+    private Composer(
+            Talk talk,
+            @Nullable Place place,
+            @Nullable UUID thread,
+            String key,
+            String label,
+            String send,
+            Runnable done) {
         this.talk = talk;
         this.place = place;
         this.thread = thread;
+        this.done = done;
         this.area = new TextArea(label);
         addClassName("z-composer");
         area.setMinRows(2);
@@ -42,17 +51,27 @@ class Composer extends Div {
     }
 
     static Composer onRequest(Talk talk) {
-        return new Composer(
-                talk, null, null, talk.key((Place) null), t("conversation.write.request"), t("conversation.send"));
+        return first(talk, null, t("conversation.write.request"));
     }
 
     static Composer onChange(Talk talk, Place place) {
-        return new Composer(talk, place, null, talk.key(place), t("conversation.write.change"), t("conversation.send"));
+        return first(talk, place, t("conversation.write.change"));
     }
 
-    static Composer reply(Talk talk, CommentThread thread) {
+    private static Composer first(Talk talk, @Nullable Place place, String label) {
+        return new Composer(talk, place, null, talk.key(place), label, t("conversation.send"), () -> {});
+    }
+
+    /** @param done what happens when the reply has been sent */
+    static Composer reply(Talk talk, CommentThread thread, Runnable done) {
         return new Composer(
-                talk, null, thread.id(), talk.key(thread), t("conversation.write.reply"), t("conversation.send.reply"));
+                talk,
+                null,
+                thread.id(),
+                talk.key(thread),
+                t("conversation.write.reply"),
+                t("conversation.send.reply"),
+                done);
     }
 
     boolean isEmpty() {
@@ -79,15 +98,16 @@ class Composer extends Div {
 
     private void write() {
         problem.setVisible(false);
+        area.focus();
         try {
             talk.write(place, thread, area.getValue());
             kept.sent();
+            done.run();
         } catch (CommentRefusal e) {
             tell(message(e));
         } catch (Refusal e) {
             tell(Refusals.message(e, talk.plan()));
         }
-        area.focus();
     }
 
     private void tell(String text) {

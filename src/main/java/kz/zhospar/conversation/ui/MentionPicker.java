@@ -60,7 +60,7 @@ class MentionPicker extends Div {
             if (event.getValue() != null) {
                 insert(event.getValue());
                 open(false);
-                area.focus();
+                writeOn();
             }
         });
         return choice;
@@ -76,7 +76,14 @@ class MentionPicker extends Div {
             before += " ";
         }
         before += "@" + label + " ";
-        area.setValue(before + text.substring(at));
+        var after = text.substring(at);
+        area.setValue(before + (after.startsWith(" ") ? after.substring(1) : after));
         caret = before.length();
+    }
+
+    /** The cursor goes behind the mention. */
+    private void writeOn() {
+        area.focus();
+        area.getElement().executeJs("this.inputElement.setSelectionRange($0, $0)", caret);
     }
 }

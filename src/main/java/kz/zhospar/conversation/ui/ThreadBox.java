@@ -66,10 +66,16 @@ class ThreadBox extends Article {
 
     private Composer openReply() {
         if (composer.getComponentCount() == 0) {
-            composer.add(Composer.reply(talk, thread));
+            composer.add(Composer.reply(talk, thread, this::closeReply));
         }
         reply.setVisible(false);
         return (Composer) composer.getComponentAt(0);
+    }
+
+    private void closeReply() {
+        composer.removeAll();
+        reply.setVisible(true);
+        reply.focus();
     }
 
     void show(CommentThread thread) {
