@@ -55,6 +55,7 @@ class AuthorizationMatrixModuleTest {
     private static final String APPROVERS = "ugm-head economy curator-2 akim-office";
     private static final String READERS = "ugm-official ugm-head economy curator-2 akim-office auditor";
     private static final String PARTICIPANTS = READERS + " admin";
+    private static final String SPEAKERS = "ugm-official ugm-head economy curator-2 akim-office";
     private static final String EVERYBODY = String.join(" ", ACCOUNTS);
 
     /** The roles that each public method of a service lets through; a method that is not here fails the test. */
@@ -86,6 +87,17 @@ class AuthorizationMatrixModuleTest {
             Map.entry("RequestService.locks", READERS),
             Map.entry("RequestService.decisions", READERS),
             Map.entry("RequestService.everTouched", READERS),
+            Map.entry("ParticipantService.readers", READERS),
+            Map.entry("ParticipantService.involved", READERS),
+            Map.entry("ConversationService.of", READERS),
+            Map.entry("ConversationService.mentionable", SPEAKERS),
+            Map.entry("ConversationService.write", SPEAKERS),
+            Map.entry("ConversationService.resolve", SPEAKERS),
+            Map.entry("ConversationService.reopen", SPEAKERS),
+            Map.entry("Jottings.find", PARTICIPANTS),
+            Map.entry("Jottings.keys", PARTICIPANTS),
+            Map.entry("Jottings.keep", PARTICIPANTS),
+            Map.entry("Jottings.drop", PARTICIPANTS),
             Map.entry("ReviewService.approve", APPROVERS),
             Map.entry("ReviewService.returnForRework", APPROVERS),
             Map.entry("ReviewService.reject", APPROVERS),

@@ -2,6 +2,7 @@ package kz.zhospar.change.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,10 +50,11 @@ public class ChangeAccess {
 
     /** The person, and whoever he stands in for today. */
     public Stream<Person> hats(Person person) {
-        if (!maySubstitute(person)) {
-            return Stream.of(person);
-        }
-        var principals = running()
+        return maySubstitute(person) ? hats(person, running()) : Stream.of(person);
+    }
+
+    private Stream<Person> hats(Person person, Collection<Substitution> running) {
+        var principals = running.stream()
                 .filter(substitution -> substitution.substitute().isOf(person))
                 .flatMap(substitution -> people.byAccount(substitution.holder().account()).stream());
         return Stream.concat(Stream.of(person), principals);
@@ -60,13 +62,13 @@ public class ChangeAccess {
 
     /** The accounts of those who stand in for the person today. */
     Stream<String> substitutes(Person holder) {
-        return running()
+        return running().stream()
                 .filter(substitution -> substitution.holder().isOf(holder))
                 .map(substitution -> substitution.substitute().account());
     }
 
-    private Stream<Substitution> running() {
-        return substitutions.runningOn(LocalDate.ofInstant(clock.instant(), Formats.ZONE)).stream();
+    private List<Substitution> running() {
+        return substitutions.runningOn(LocalDate.ofInstant(clock.instant(), Formats.ZONE));
     }
 
     /** Whether the person may decide in somebody's stead: whoever takes part in the review, so no auditor. */
@@ -76,6 +78,14 @@ public class ChangeAccess {
 
     public boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
         return hats(person).anyMatch(hat -> reads(hat, request, goals, plan));
+    }
+
+    /** Those of the people who may read the request. */
+    List<Person> readers(Collection<Person> people, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
+        var running = running();
+        return people.stream()
+                .filter(person -> hats(person, running).anyMatch(hat -> reads(hat, request, goals, plan)))
+                .toList();
     }
 
     private boolean reads(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
