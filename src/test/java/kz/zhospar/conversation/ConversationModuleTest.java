@@ -274,6 +274,7 @@ class ConversationModuleTest {
     void tellsEachPersonOnceAndNobodyOfHisOwn() {
         var number = drafts.submitted("ugm", "Для уведомлений");
         drafts.approve(HEAD, number, "Проверено");
+        events.clear();
         var thread = write("economy", number, "Вопрос");
         assertThat(notices())
                 .containsExactlyInAnyOrder(told(NoticeKind.COMMENTED, AUTHOR), told(NoticeKind.COMMENTED, HEAD));
