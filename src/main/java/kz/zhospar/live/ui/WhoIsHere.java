@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhospar.common.ui.Ui;
@@ -32,6 +33,7 @@ public class WhoIsHere extends Div {
 
     private final Presence presence;
     private final String place;
+    private final UnaryOperator<String> bodyName;
     private final UnorderedList names = new UnorderedList();
     private final Span label = Ui.span("live-label", t("live.here"));
     private final Span arrivals = Ui.spoken("");
@@ -40,10 +42,16 @@ public class WhoIsHere extends Div {
     private Presence.@Nullable Stay stay;
     private @Nullable Registration heartbeat;
 
-    /** {@code place} is the same for all who look at the same thing, such as {@code goal/1.1}. */
-    public WhoIsHere(Presence presence, String place) {
+    /**
+     * The row of a page.
+     *
+     * @param place the same for all who look at the same thing, such as {@code goal/1.1}
+     * @param bodyName the short name of a body by its key; blank for an unknown one
+     */
+    public WhoIsHere(Presence presence, String place, UnaryOperator<String> bodyName) {
         this.presence = presence;
         this.place = place;
+        this.bodyName = bodyName;
         addClassName("live-here");
         names.addClassName("live-names");
         Ui.describe(names, t("live.here"));
@@ -122,23 +130,27 @@ public class WhoIsHere extends Div {
         if (shown.size() > NAMED) {
             var rest = shown.subList(NAMED, shown.size());
             var more = new ListItem(t("live.more", rest.size()));
-            more.setTitle(rest.stream().map(Visitor::name).collect(Collectors.joining(", ")));
+            more.setTitle(rest.stream().map(this::fullName).collect(Collectors.joining(", ")));
             names.add(more);
         }
     }
 
-    private static ListItem item(Visitor one) {
+    private ListItem item(Visitor one) {
         var initials = Ui.span("live-initials", initials(one.name()));
         initials.getElement().setAttribute("aria-hidden", "true");
         var item = new ListItem(initials, Ui.span("live-name", one.name()));
+        item.setTitle(fullName(one));
         if (!one.cells().isEmpty()) {
             item.addClassName("edits");
             item.add(Ui.spoken(t("live.edits")));
-            item.setTitle(one.name() + " " + t("live.edits"));
-        } else {
-            item.setTitle(one.name());
+            item.setTitle(fullName(one) + ", " + t("live.edits"));
         }
         return item;
+    }
+
+    private String fullName(Visitor one) {
+        var body = one.body() == null ? "" : bodyName.apply(one.body());
+        return body.isBlank() ? one.name() : "%s (%s)".formatted(one.name(), body);
     }
 
     /** The first letters of the first two words. */
