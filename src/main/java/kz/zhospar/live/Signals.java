@@ -43,8 +43,8 @@ public class Signals implements SmartLifecycle {
      * transaction and never after its rollback; at once where no transaction runs.
      *
      * @param topic a word such as {@code request} or {@code plan}
-     * @param message ids, no content; at most some hundred characters
-     * @throws IllegalArgumentException when the message is empty or too long, or the topic is no word
+     * @param message ids, no content; at most some hundred characters. An empty one says no more than {@link #MISSED}
+     * @throws IllegalArgumentException when the message is too long, or the topic is no word
      */
     public void send(String topic, String message) {
         var payload = payload(topic, message);
@@ -84,7 +84,7 @@ public class Signals implements SmartLifecycle {
             throw new IllegalArgumentException("No topic: " + topic);
         }
         var payload = topic + " " + message;
-        if (message.isEmpty() || payload.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        if (payload.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw new IllegalArgumentException("A message of %d characters".formatted(message.length()));
         }
         return payload;

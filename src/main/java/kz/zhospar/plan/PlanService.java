@@ -38,7 +38,7 @@ public class PlanService {
      * @throws StalePlanException when a value has moved since the changes were made
      * @throws InvalidChanges when the plan, as it has become since, cannot take them
      */
-    @RolesAllowed({Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE})
+    @RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE})
     @Transactional(propagation = Propagation.MANDATORY)
     public void apply(Collection<? extends Change> changes) {
         store.lock();

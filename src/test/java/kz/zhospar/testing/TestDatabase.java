@@ -41,7 +41,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username=zhospar",
                         // Contexts stay cached side by side; a pool of ten each would use up the server's connections.
                         "spring.datasource.hikari.maximum-pool-size=5",
-                        "spring.datasource.hikari.minimum-idle=0")
+                        "spring.datasource.hikari.minimum-idle=0",
+                        // Work that starts by itself would disturb; a test calls the job that it is about.
+                        "zhospar.schedule=off")
                 .applyTo(context);
     }
 

@@ -26,6 +26,15 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
 
     List<ChangeRequest> findByStateOrderByNumber(RequestState state);
 
+    /** What an account writes and has not been ended. */
+    @Query("""
+            select r from ChangeRequest r
+            where r.writer.account = :account and r.state not in (APPROVED, REJECTED) order by r.number
+            """)
+    List<ChangeRequest> writtenBy(String account);
+
+    List<ChangeRequest> findByStateInOrderByNumber(Collection<RequestState> states);
+
     @NativeQuery("select nextval('change_request_number')")
     long nextNumber();
 
@@ -37,7 +46,8 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
     @Query("""
             select r from ChangeRequest r
             where r.submittedAt is not null
-              and exists (select 1 from ProposedChange c where c.requestId = r.id and c.goalId in :goals)
+              and (exists (select 1 from ProposedChange c where c.requestId = r.id and c.change.goalId in :goals)
+                or exists (select 1 from DecisionItem i where i.requestId = r.id and i.change.goalId in :goals))
             order by r.editedAt desc
             """)
     List<ChangeRequest> ofGoals(Collection<UUID> goals);

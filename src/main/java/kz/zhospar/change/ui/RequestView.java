@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.Refusal;
@@ -91,7 +92,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         try {
             number = Long.parseLong(event.getRouteParameters().get("number").orElse(""));
             text = null;
-            show(requests.find(number));
+            show(requests.open(number));
         } catch (Refusal | NumberFormatException _) {
             event.rerouteToError(NotFoundException.class);
         }
@@ -159,7 +160,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     }
 
     private void describe(String title, String justification, String basis) {
-        showProgress(drafts.describe(number, title, justification, basis));
+        showProgress(drafts.describe(number, title, justification, Basis.named(basis)));
     }
 
     private Component changes(RequestDetails details) {

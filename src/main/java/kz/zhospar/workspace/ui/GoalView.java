@@ -146,7 +146,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Drafting drafting(Goal goal, long draft) {
         var me = writer().orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, draft));
         var drafting = new Drafting(requests, drafts, plans, draft, goal);
-        if (!drafting.details().summary().authorAccount().equals(me.account())) {
+        if (!drafting.details().summary().writerAccount().equals(me.account())) {
             throw new Refusal(Refusal.Reason.NOT_FOUND, draft);
         }
         return drafting;

@@ -18,13 +18,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.common.LocalizedText;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.identity.SignIn;
 import kz.zhospar.identity.WithPerson;
 import kz.zhospar.live.Presence;
-import kz.zhospar.live.Signals;
 import kz.zhospar.live.ui.WhoIsHere;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
@@ -56,9 +56,6 @@ class LiveViewTest {
 
     @Autowired
     private Presence presence;
-
-    @Autowired
-    private Signals signals;
 
     private Drafts others;
 
@@ -154,7 +151,6 @@ class LiveViewTest {
             until(() -> cell(ROW.formatted(2025)).access().equals("locked"));
 
             SignIn.as(SignIn.person("ugm-head"), () -> drafts.withdraw(number));
-            signals.send("request", String.valueOf(number));
             until(() -> cell(ROW.formatted(2025)).access().equals("edit"));
         });
     }
@@ -164,7 +160,6 @@ class LiveViewTest {
         var mine = drafts.open();
         open("plan/goals/1.2?draft=" + mine, () -> {
             drafts.edit(mine, series(), Field.of(Attribute.TARGET, 2024), Quantity.of("1.66"));
-            signals.send("request", String.valueOf(mine));
             until(() -> cell(ROW.formatted(2024)).text().equals("1,66"));
             assertThat(text(DraftBar.class)).contains("изменений: 1");
         });
@@ -180,7 +175,6 @@ class LiveViewTest {
             var second =
                     plans.current().tree().goal("1.2").orElseThrow().actions().get(1);
             drafts.edit(mine, second.ref(), Field.of(Attribute.TITLE), LocalizedText.of("С другой вкладки"));
-            signals.send("request", String.valueOf(mine));
             until(() -> text(MovedBar.class).contains("Черновик изменён на другой вкладке"));
             assertThat(_get(TextField.class, spec -> spec.withLabel("Наименование на русском")))
                     .isSameAs(field);
@@ -195,10 +189,9 @@ class LiveViewTest {
     void saysThatADraftWasSentFromAnotherTab() {
         var mine = drafts.open();
         drafts.edit(mine, series(), Field.of(Attribute.TARGET, 2021), Quantity.of("1.37"));
-        drafts.describe(mine, "Поездки", "Обоснование", "");
+        drafts.describe(mine, "Поездки", "Обоснование", Basis.NONE);
         open("plan/goals/1.2?draft=" + mine, () -> {
             drafts.submit(mine);
-            signals.send("request", String.valueOf(mine));
             until(() -> text(MovedBar.class).contains("Показать"));
             assertThat(type(ROW.formatted(2021), "1,4").saved()).isFalse();
             drafts.withdraw(mine);
@@ -227,20 +220,18 @@ class LiveViewTest {
                 .print();
     }
 
-    /** As the head of the same body; the application tells it, except that requests are told here. */
+    /** As the head of the same body. */
     private long submit(int year, String value) {
-        var number = SignIn.as(SignIn.person("ugm-head"), () -> {
+        return SignIn.as(SignIn.person("ugm-head"), () -> {
             var draft = drafts.open();
             drafts.edit(draft, series(), Field.of(Attribute.TARGET, year), Quantity.of(value));
-            drafts.describe(draft, "Поездки", "Уточнение", "");
+            drafts.describe(draft, "Поездки", "Уточнение", Basis.NONE);
             return drafts.submit(draft).number();
         });
-        signals.send("request", String.valueOf(number));
-        return number;
     }
 
     private void apply(int year, String value) {
-        others.approve("akim-office", submit(year, value), "");
+        others.approveAll(submit(year, value));
     }
 
     private Presence.Visitor seenByOthers(String place) {
