@@ -44,7 +44,8 @@ public class Bell extends Anchor {
                 .orElse(null);
     }
 
-    private void follow() {
+    /** Says what has come since. */
+    void follow() {
         count();
         notifications.latest(null, 1).stream()
                 .filter(notice -> !notice.id().equals(newest))
