@@ -52,7 +52,7 @@ class AuthorizationMatrixModuleTest {
     private static final String WRITERS = "ugm-official ugm-head economy";
     private static final String APPROVERS = "ugm-head economy curator-2 akim-office";
     private static final String READERS = "ugm-official ugm-head economy curator-2 akim-office auditor";
-    private static final String SIGNED_IN = READERS + " admin";
+    private static final String PARTICIPANTS = READERS + " admin";
     private static final String EVERYBODY = String.join(" ", ACCOUNTS);
 
     /** The roles that each public method of a service lets through; a method that is not here fails the test. */
@@ -88,12 +88,12 @@ class AuthorizationMatrixModuleTest {
             Map.entry("HistoryService.of", READERS),
             Map.entry("HistoryService.log", READERS),
             Map.entry("HistoryService.revision", READERS),
-            Map.entry("NotificationService.unread", SIGNED_IN),
-            Map.entry("NotificationService.latest", SIGNED_IN),
-            Map.entry("NotificationService.read", SIGNED_IN),
-            Map.entry("NotificationService.readAll", SIGNED_IN),
-            Map.entry("NotificationService.preferences", SIGNED_IN),
-            Map.entry("NotificationService.choose", SIGNED_IN)));
+            Map.entry("NotificationService.unread", PARTICIPANTS),
+            Map.entry("NotificationService.latest", PARTICIPANTS),
+            Map.entry("NotificationService.read", PARTICIPANTS),
+            Map.entry("NotificationService.readAll", PARTICIPANTS),
+            Map.entry("NotificationService.preferences", PARTICIPANTS),
+            Map.entry("NotificationService.choose", PARTICIPANTS)));
 
     @Autowired
     private ApplicationContext context;

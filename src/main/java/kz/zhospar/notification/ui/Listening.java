@@ -10,12 +10,12 @@ final class Listening {
 
     private Listening() {}
 
-    /** Does the work, in the session of the component, whenever the message comes. */
+    /** Does the work, in the session of the component, when the message comes, and when some may have been missed. */
     static void whileShown(Component component, Signals signals, String topic, String message, Runnable work) {
         component.addAttachListener(attach -> {
             var ui = attach.getUI();
             var handle = signals.on(topic, heard -> {
-                if (heard.equals(message)) {
+                if (heard.isEmpty() || heard.equals(message)) {
                     push(ui, work);
                 }
             });
