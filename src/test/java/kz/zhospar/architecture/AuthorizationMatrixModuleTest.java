@@ -106,7 +106,13 @@ class AuthorizationMatrixModuleTest {
             Map.entry("HistoryService.mayReadEverything", READERS),
             Map.entry("HistoryService.of", READERS),
             Map.entry("HistoryService.log", READERS),
-            Map.entry("HistoryService.revision", READERS)));
+            Map.entry("HistoryService.revision", READERS),
+            Map.entry("NotificationService.unread", PARTICIPANTS),
+            Map.entry("NotificationService.latest", PARTICIPANTS),
+            Map.entry("NotificationService.read", PARTICIPANTS),
+            Map.entry("NotificationService.readAll", PARTICIPANTS),
+            Map.entry("NotificationService.preferences", PARTICIPANTS),
+            Map.entry("NotificationService.choose", PARTICIPANTS)));
 
     @Autowired
     private ApplicationContext context;
