@@ -120,6 +120,7 @@ public final class PlanRules {
             case Integer year
             when Set.of(FROM, TO).contains(field.attribute()) && (year < EARLIEST || year > LATEST) ->
                 violations.add(new Violation(Rule.YEAR_OUT_OF_RANGE, ref, field));
+            case Provenance provenance -> checkProvenance(ref, field, provenance);
             case Quantity amount when field.attribute() == AMOUNT -> checkMoney(ref, field, amount);
             case UUID id
             when !ids.contains(id) && field.attribute() != PARENT ->
@@ -130,6 +131,16 @@ public final class PlanRules {
             default -> {}
         }
         if (field.year() != null && (field.year() < EARLIEST || field.year() > LATEST)) {
+            violations.add(new Violation(Rule.YEAR_OUT_OF_RANGE, ref, field));
+        }
+    }
+
+    private void checkProvenance(ItemRef ref, Field field, Provenance provenance) {
+        if (provenance.source().length() > LONGEST_TITLE || provenance.comment().length() > LONGEST_TEXT) {
+            violations.add(new Violation(Rule.TEXT_TOO_LONG, ref, field));
+        }
+        var date = provenance.date();
+        if (date != null && (date.getYear() < EARLIEST || date.getYear() > LATEST)) {
             violations.add(new Violation(Rule.YEAR_OUT_OF_RANGE, ref, field));
         }
     }

@@ -22,6 +22,8 @@ import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
+import kz.zhospar.reporting.CampaignService;
+import kz.zhospar.reporting.ReportService;
 
 /** Where the day begins: what waits for the reader, what became of the own requests, what has changed in the plan. */
 @Route("")
@@ -37,7 +39,14 @@ class HomeView extends Div implements HasDynamicTitle {
     private final Person person;
     private final PlanSnapshot plan;
 
-    HomeView(CurrentPerson current, PlanService plans, RequestService requests, PlanArchive archive, Clock clock) {
+    HomeView(
+            CurrentPerson current,
+            PlanService plans,
+            RequestService requests,
+            CampaignService campaigns,
+            ReportService reports,
+            PlanArchive archive,
+            Clock clock) {
         this.person = current.require();
         this.plan = plans.current();
         add(head());
@@ -50,6 +59,7 @@ class HomeView extends Div implements HasDynamicTitle {
             duties.add(HomeBlocks.awaiting(plan.tree(), requests.awaitingMe()));
         }
         if (is(WRITERS)) {
+            ReportingBlock.of(campaigns, reports).ifPresent(duties::add);
             duties.add(HomeBlocks.own(plan.tree(), person, requests));
         }
         if (is(WRITERS) || person.curator() != null) {

@@ -54,8 +54,13 @@ class AuthorizationMatrixModuleTest {
     private static final String WRITERS = "ugm-official ugm-head economy";
     private static final String APPROVERS = "ugm-head economy curator-2 akim-office";
     private static final String READERS = "ugm-official ugm-head economy curator-2 akim-office auditor";
+<<<<<<< HEAD
     private static final String PARTICIPANTS = READERS + " admin";
     private static final String SPEAKERS = "ugm-official ugm-head economy curator-2 akim-office";
+=======
+    private static final String SIGNED_IN = READERS + " admin";
+    private static final String PROGRESS = "ugm-official ugm-head economy akim-office auditor admin";
+>>>>>>> reporting
     private static final String EVERYBODY = String.join(" ", ACCOUNTS);
 
     /** The roles that each public method of a service lets through; a method that is not here fails the test. */
@@ -101,6 +106,21 @@ class AuthorizationMatrixModuleTest {
             Map.entry("ReviewService.approve", APPROVERS),
             Map.entry("ReviewService.returnForRework", APPROVERS),
             Map.entry("ReviewService.reject", APPROVERS),
+            Map.entry("CampaignService.all", SIGNED_IN),
+            Map.entry("CampaignService.find", SIGNED_IN),
+            Map.entry("CampaignService.extent", "admin"),
+            Map.entry("CampaignService.announce", "admin"),
+            Map.entry("CampaignService.change", "admin"),
+            Map.entry("CampaignService.progress", PROGRESS),
+            Map.entry("ReportService.rows", WRITERS),
+            Map.entry("ReportService.begin", WRITERS),
+            Map.entry("ReportService.enter", WRITERS),
+            Map.entry("ReportService.settle", WRITERS),
+            Map.entry("ReportService.takeOver", WRITERS),
+            Map.entry("ReportService.submit", WRITERS),
+            Map.entry("ExceptionService.all", PROGRESS),
+            Map.entry("ExceptionService.ask", "ugm-official ugm-head"),
+            Map.entry("ExceptionService.decide", "economy"),
             Map.entry("HistoryService.plan", READERS),
             Map.entry("HistoryService.mayRead", READERS),
             Map.entry("HistoryService.mayReadEverything", READERS),

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,7 +29,9 @@ import kz.zhospar.plan.Indicator;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanTree;
 import kz.zhospar.plan.PlanWords;
+import kz.zhospar.plan.Provenance;
 import kz.zhospar.plan.Series;
+import org.jspecify.annotations.Nullable;
 
 /** An indicator: a chart of plan and fact, every value with where it comes from, and the indicator's passport. */
 @Route("plan/indicators/:number")
@@ -169,6 +172,10 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new H2(t("workspace.value.title", place, words.field(selection.field()))),
                 Ui.span("ws-value-shown z-number", words.value(value)),
                 Ui.span("z-soft", selection.series().unit().in(Texts.language())));
+        var provenance = selection.provenance();
+        if (provenance != null) {
+            part.add(Ui.div("ws-provenance", new Span(PlanWords.provenance(Texts.language(), provenance))));
+        }
         part.add(
                 mayReadHistory(indicator)
                         ? new HistoryPanel(histories, selection.series().ref(), selection.field())
@@ -178,6 +185,15 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     /** The value that the address points at. */
     record Selection(Series series, Field field) {
+
+        /** Where the value comes from, as far as that is stated; of facts only. */
+        @Nullable
+        Provenance provenance() {
+            return field.attribute() == Attribute.ACTUAL && field.year() != null
+                    ? series.cell(field.year()).provenance()
+                    : null;
+        }
+
         static Optional<Selection> of(Indicator indicator, QueryParameters asked) {
             var row = asked.getSingleParameter("row").orElse("1");
             try {
