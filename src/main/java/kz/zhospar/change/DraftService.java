@@ -126,7 +126,9 @@ public class DraftService {
      */
     public RequestDetails attach(long number, String name, byte[] content) {
         var loaded = open(number);
-        var file = new BasisFile(name, BasisFileKind.of(name, content), content, Signature.of(person.require()), now());
+        var plain = BasisFileKind.plain(name);
+        var kind = BasisFileKind.of(plain, content);
+        var file = new BasisFile(plain, kind, content, Signature.of(person.require()), now());
         note(RevisionKind.DRAFT, loaded.request());
         loaded.request().attach(store.add(file), now());
         return reader.details(person.require(), loaded);
@@ -348,8 +350,7 @@ public class DraftService {
     private void requireUnlocked(List<Change> changes, ChangeRequest request) {
         for (var lock : store.locks()) {
             if (lock.request() != request.number() && changes.stream().anyMatch(lock::holds)) {
-                throw new Refusal(
-                        Refusal.Reason.LOCKED, lock.request(), lock.change().ref());
+                throw new Refusal(Refusal.Reason.LOCKED, lock.request(), lock.ref());
             }
         }
     }

@@ -78,9 +78,7 @@ public class RequestService {
 
     /** What waits for the person's decision, the longest waiting first. */
     public List<RequestSummary> awaitingMe() {
-        var me = person.require();
-        return store.inReview().stream()
-                .filter(loaded -> turns.own(me, loaded).isPresent())
+        return turns.awaiting(person.require(), store.inReview()).stream()
                 .map(reader::summary)
                 .sorted(Comparator.comparing(RequestSummary::submittedAt))
                 .toList();

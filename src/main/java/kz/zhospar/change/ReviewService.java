@@ -91,6 +91,9 @@ public class ReviewService {
         var own = turns.own(me, loaded).orElseThrow();
         var covered = turns.covered(loaded, own.part());
         var items = verdicts.apply(covered);
+        if (items.stream().map(ItemVerdict::change).distinct().count() < items.size()) {
+            throw new Refusal(Refusal.Reason.NOT_YOUR_PART);
+        }
         items.forEach(item -> check(item, covered, remark));
         return reader.details(me, review.decide(loaded, me, own, remark, items));
     }

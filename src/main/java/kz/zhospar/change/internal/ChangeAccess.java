@@ -76,8 +76,16 @@ public class ChangeAccess {
         return PARTICIPANTS.stream().anyMatch(person::is) && !person.is(Role.AUDITOR) && !person.is(Role.ADMIN);
     }
 
-    public boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
-        return hats(person).anyMatch(hat -> reads(hat, request, goals, plan));
+    /**
+     * Whether the person, or somebody for whom he stands in today, may read the request.
+     *
+     * @param goals ids of the goals that it touches
+     * @param heads the bodies whose heads have a part in it beside the author's own
+     */
+    boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, Set<String> heads, PlanTree plan) {
+        return hats(person)
+                .anyMatch(hat -> reads(hat, request, goals, plan)
+                        || request.submittedAt() != null && hat.is(Role.HEAD) && heads.contains(hat.body()));
     }
 
     /** Those of the people who may read the request. */

@@ -26,12 +26,14 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
 
     List<ChangeRequest> findByStateOrderByNumber(RequestState state);
 
-    /** What an account writes and has not been ended. */
+    /** What an account writes for a body and has not been ended; waits for whoever is deciding on it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select r from ChangeRequest r
-            where r.writer.account = :account and r.state not in (APPROVED, REJECTED) order by r.number
+            where r.writer.account = :account and r.writer.body = :body and r.state not in (APPROVED, REJECTED)
+            order by r.number
             """)
-    List<ChangeRequest> writtenBy(String account);
+    List<ChangeRequest> lockWrittenBy(String account, String body);
 
     List<ChangeRequest> findByStateInOrderByNumber(Collection<RequestState> states);
 
@@ -51,6 +53,16 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
             order by r.editedAt desc
             """)
     List<ChangeRequest> ofGoals(Collection<UUID> goals);
+
+    /** What a head may read beside that: what has changes of rows that his body leads, once it has been submitted. */
+    @Query("""
+            select r from ChangeRequest r
+            where r.submittedAt is not null
+              and (exists (select 1 from ProposedChange c
+                           where c.requestId = r.id and concat(',', c.heads, ',') like concat('%,', :body, ',%'))
+                or exists (select 1 from Decision d where d.requestId = r.id and d.step = HEAD and d.office = :body))
+            """)
+    List<ChangeRequest> withPartOf(String body);
 
     @Query("select r from ChangeRequest r order by r.editedAt desc")
     List<ChangeRequest> everything();

@@ -1,6 +1,7 @@
 package kz.zhospar.change.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,13 +18,14 @@ import java.util.stream.Stream;
 import kz.zhospar.change.BasisFileInfo;
 import kz.zhospar.change.ChangeSet;
 import kz.zhospar.change.DecisionRecord;
-import kz.zhospar.change.HandOverService;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Lock;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestState;
+import kz.zhospar.change.Step;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
@@ -64,6 +66,17 @@ public class RequestStore {
         /** Whether the account has decided on the running round, itself or through a substitute. */
         public boolean hasDecided(String account) {
             return decisionsOfRound().anyMatch(decision -> decision.isOf(account));
+        }
+
+        /** The bodies whose heads have a part in it, or had one when they decided. */
+        Set<String> heads() {
+            return Stream.concat(
+                            rows.stream().flatMap(row -> row.offices().heads().stream()),
+                            decisions.stream()
+                                    .filter(decision -> decision.step() == Step.HEAD)
+                                    .map(Decision::office)
+                                    .filter(Objects::nonNull))
+                    .collect(Collectors.toSet());
         }
 
         /** What the last approver said of a change that he gave back. */
@@ -127,10 +140,19 @@ public class RequestStore {
 
     private Loaded visible(Person person, ChangeRequest request) {
         var loaded = load(List.of(request)).getFirst();
-        if (!access.mayRead(person, request, loaded.goals(), plans.current().tree())) {
+        if (!mayRead(person, loaded)) {
             throw missing(request.number());
         }
         return loaded;
+    }
+
+    private boolean mayRead(Person person, Loaded loaded) {
+        return access.mayRead(
+                person,
+                loaded.request(),
+                loaded.goals(),
+                loaded.heads(),
+                plans.current().tree());
     }
 
     /** The same request as it stands now in the running transaction. */
@@ -157,11 +179,18 @@ public class RequestStore {
     }
 
     private List<ChangeRequest> visible(Person hat) {
+        var found = new ArrayList<ChangeRequest>();
         if (hat.curator() != null) {
-            return requests.ofGoals(
-                    access.overseen(hat.curator(), plans.current().tree()));
+            found.addAll(requests.ofGoals(
+                    access.overseen(hat.curator(), plans.current().tree())));
         }
-        return hat.body() == null ? List.of() : requests.ofBody(hat.body());
+        if (hat.body() != null && (hat.is(Role.OFFICIAL) || hat.is(Role.HEAD))) {
+            found.addAll(requests.ofBody(hat.body()));
+        }
+        if (hat.body() != null && hat.is(Role.HEAD)) {
+            found.addAll(requests.withPartOf(hat.body()));
+        }
+        return found;
     }
 
     public List<Loaded> inReview() {
@@ -183,7 +212,8 @@ public class RequestStore {
         return found.stream()
                 .flatMap(request -> rows.getOrDefault(request.id(), List.of()).stream()
                         .map(row -> new Lock(
-                                row.change(),
+                                row.change().ref(),
+                                row.change().fieldOrNull(),
                                 request.number(),
                                 request.author().body(),
                                 request.state() == RequestState.IN_REVIEW
@@ -192,26 +222,26 @@ public class RequestStore {
                 .toList();
     }
 
-    /** What an account writes and has not been ended. */
-    public List<Loaded> writtenBy(String account) {
-        return load(requests.writtenBy(account));
+    /** What an account writes for a body and has not been ended, kept from others until the transaction ends. */
+    public List<Loaded> lockWrittenBy(String account, String body) {
+        return load(requests.lockWrittenBy(account, body));
     }
 
-    /** Everybody with requests that have not been ended, by account. */
-    public List<HandOverService.Leaver> openWriters() {
-        var open = requests.findByStateInOrderByNumber(
-                EnumSet.complementOf(EnumSet.of(RequestState.APPROVED, RequestState.REJECTED)));
-        return open.stream()
-                .collect(Collectors.groupingBy(ChangeRequest::writer, Collectors.summingInt(_ -> 1)))
-                .entrySet()
+    /** One request of one person that has not been ended, for each such request. */
+    public List<Signature> openWriters() {
+        return requests
+                .findByStateInOrderByNumber(
+                        EnumSet.complementOf(EnumSet.of(RequestState.APPROVED, RequestState.REJECTED)))
                 .stream()
-                .map(entry -> new HandOverService.Leaver(
-                        entry.getKey().account(),
-                        entry.getKey().name(),
-                        Objects.requireNonNullElse(entry.getKey().body(), ""),
-                        entry.getValue()))
-                .sorted(Comparator.comparing(HandOverService.Leaver::account))
+                .map(ChangeRequest::writer)
                 .toList();
+    }
+
+    /** The request, whoever may see it, kept from others until the transaction ends; empty when it is not in review. */
+    Optional<Loaded> lockInReview(long number) {
+        return requests.lockByNumber(number)
+                .filter(request -> request.state() == RequestState.IN_REVIEW)
+                .map(request -> load(List.of(request)).getFirst());
     }
 
     public ChangeRequest save(ChangeRequest request) {
@@ -307,10 +337,8 @@ public class RequestStore {
     }
 
     public Map<Long, List<DecisionRecord>> decisions(Person person, Collection<Long> numbers) {
-        var plan = plans.current().tree();
         return load(requests.findByNumberIn(numbers)).stream()
-                .filter(loaded -> loaded.request().state() == RequestState.APPROVED
-                        || access.mayRead(person, loaded.request(), loaded.goals(), plan))
+                .filter(loaded -> loaded.request().state() == RequestState.APPROVED || mayRead(person, loaded))
                 .filter(loaded -> !loaded.decisions().isEmpty())
                 .collect(Collectors.toMap(loaded -> loaded.request().number(), this::decisions));
     }

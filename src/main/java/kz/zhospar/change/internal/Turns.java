@@ -2,7 +2,6 @@ package kz.zhospar.change.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,19 +139,63 @@ public class Turns {
         return days.after(today(), stage.days());
     }
 
+    /** Those of the requests on which the person may decide now. */
+    public List<RequestStore.Loaded> awaiting(Person person, List<RequestStore.Loaded> requests) {
+        var hats = access.hats(person).toList();
+        return requests.stream()
+                .filter(loaded -> own(person, hats, loaded).isPresent())
+                .toList();
+    }
+
     /** The part on which the person may decide now, for himself or for somebody for whom he stands in. */
     public Optional<Own> own(Person person, RequestStore.Loaded loaded) {
+        return own(person, access.hats(person).toList(), loaded);
+    }
+
+    private Optional<Own> own(Person person, List<Person> hats, RequestStore.Loaded loaded) {
         var step = loaded.request().currentStep();
         if (step == null || !isFree(person.account(), loaded)) {
             return Optional.empty();
         }
         var waiting = waiting(loaded, step);
-        return access.hats(person)
+        return hats.stream()
                 .filter(hat -> isFree(hat.account(), loaded))
                 .flatMap(hat -> waiting.stream()
                         .filter(part -> access.holds(hat, part))
                         .map(part -> new Own(part, hat.account().equals(person.account()) ? null : hat)))
+                .filter(own -> leavesEnough(person, own, loaded))
                 .findFirst();
+    }
+
+    /**
+     * Whether somebody is left for every other part once the person has used up his one decision. Who alone can take a
+     * later part, or another part of this step, keeps himself for it.
+     */
+    private boolean leavesEnough(Person person, Own own, RequestStore.Loaded loaded) {
+        var left = left(loaded);
+        var free = free(loaded);
+        var others = free.stream()
+                .filter(one -> !one.account().equals(person.account())
+                        && (own.principal() == null
+                                || !one.account().equals(own.principal().account())))
+                .toList();
+        var rest = left.stream().filter(part -> !part.equals(own.part())).toList();
+        // What nobody could decide before him either is no reason to hold him back.
+        return unplaced(rest, others).isEmpty() || unplaced(left, free).isPresent();
+    }
+
+    /** The parts that have still to be decided, of the running stage and of all after it. */
+    private List<Part> left(RequestStore.Loaded loaded) {
+        return loaded.request().stages().stream()
+                .skip(loaded.request().stage())
+                .flatMap(stage -> waiting(loaded, stage.step()).stream())
+                .toList();
+    }
+
+    private List<Person> free(RequestStore.Loaded loaded) {
+        return people.all().stream()
+                .filter(person -> isFree(person.account(), loaded))
+                .toList();
     }
 
     /** Whether the account neither wrote nor submitted the request nor decided on this round of it already. */
@@ -185,8 +228,13 @@ public class Turns {
         var candidates = people.all().stream()
                 .filter(person -> !loaded.request().involves(person.account()))
                 .toList();
+        return unplaced(parts, candidates);
+    }
+
+    /** The first part for which nobody is left when each candidate decides on one part at most. */
+    private Optional<Part> unplaced(List<Part> parts, List<Person> candidates) {
         Map<String, Part> taken = new HashMap<>();
-        for (var part : new ArrayList<>(parts)) {
+        for (var part : parts) {
             if (!place(part, candidates, taken, new HashSet<>())) {
                 return Optional.of(part);
             }
