@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kz.zhospar.SettableClock;
+import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
 import kz.zhospar.notification.MailReach;
 import kz.zhospar.notification.Mailing;
@@ -397,11 +398,7 @@ class MailModuleTest {
     private void moveTo(String day) {
         do {
             ((SettableClock) clock).advance(Duration.ofDays(1));
-        } while (!clock.instant()
-                .atZone(kz.zhospar.common.Formats.ZONE)
-                .getDayOfWeek()
-                .name()
-                .equals(day));
+        } while (!clock.instant().atZone(Formats.ZONE).getDayOfWeek().name().equals(day));
     }
 
     private String letter(String account, String column) {
