@@ -74,17 +74,21 @@ public class ChangeAccess {
         return PARTICIPANTS.stream().anyMatch(person::is) && !person.is(Role.AUDITOR) && !person.is(Role.ADMIN);
     }
 
-    public boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
-        return hats(person).anyMatch(hat -> reads(hat, request, goals, plan));
+    /** Whoever has to decide on a part of a request may read it, and goes on doing so once he has. */
+    boolean mayRead(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        return hats(person).anyMatch(hat -> reads(hat, loaded, plan));
     }
 
-    private boolean reads(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
+    private boolean reads(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        var request = loaded.request();
         return person.readsEverything()
                 || request.writer().isOf(person)
                 || person.body() != null
                         && person.body().equals(request.author().body())
                         && (person.is(Role.OFFICIAL) || person.is(Role.HEAD))
-                || request.submittedAt() != null && oversees(person, goals, plan);
+                || request.submittedAt() != null
+                        && (oversees(person, loaded.goals(), plan)
+                                || loaded.concerned().anyMatch(part -> holds(person, part)));
     }
 
     private boolean oversees(Person person, Set<UUID> goals, PlanTree plan) {

@@ -52,6 +52,28 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
             """)
     List<ChangeRequest> ofGoals(Collection<UUID> goals);
 
+    /** What the head of a body has to decide on, or has decided, because the body leads a row that others change. */
+    @Query("""
+            select r from ChangeRequest r
+            where r.submittedAt is not null
+              and (exists (select 1 from ProposedChange c
+                    where c.requestId = r.id and locate(concat(',', :body, ','), concat(',', c.heads, ',')) > 0)
+                or exists (select 1 from Decision d
+                    where d.requestId = r.id and d.step = HEAD and d.office = :body))
+            """)
+    List<ChangeRequest> ofLeader(String body);
+
+    /** What a curator has to decide on, or has decided, also where he does not oversee the goal any more or not yet. */
+    @Query("""
+            select r from ChangeRequest r
+            where r.submittedAt is not null
+              and (exists (select 1 from ProposedChange c
+                    where c.requestId = r.id and locate(concat(',', :curator, ','), concat(',', c.curators, ',')) > 0)
+                or exists (select 1 from Decision d
+                    where d.requestId = r.id and d.step = CURATOR and d.office = :curator))
+            """)
+    List<ChangeRequest> ofCurator(String curator);
+
     @Query("select r from ChangeRequest r order by r.editedAt desc")
     List<ChangeRequest> everything();
 }

@@ -1,6 +1,7 @@
 package kz.zhospar.change.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,10 +21,12 @@ import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.HandOverService;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Lock;
+import kz.zhospar.change.Part;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
@@ -64,6 +67,13 @@ public class RequestStore {
         /** Whether the account has decided on the running round, itself or through a substitute. */
         public boolean hasDecided(String account) {
             return decisionsOfRound().anyMatch(decision -> decision.isOf(account));
+        }
+
+        /** The offices that answer for what is proposed or have decided on it, whichever steps the route has. */
+        Stream<Part> concerned() {
+            var proposed = rows.stream().map(ProposedChange::offices).flatMap(Offices::parts);
+            var decided = decisions.stream().map(decision -> new Part(decision.step(), decision.office()));
+            return Stream.concat(proposed, decided);
         }
 
         /** What the last approver said of a change that he gave back. */
@@ -127,7 +137,7 @@ public class RequestStore {
 
     private Loaded visible(Person person, ChangeRequest request) {
         var loaded = load(List.of(request)).getFirst();
-        if (!access.mayRead(person, request, loaded.goals(), plans.current().tree())) {
+        if (!access.mayRead(person, loaded, plans.current().tree())) {
             throw missing(request.number());
         }
         return loaded;
@@ -157,11 +167,17 @@ public class RequestStore {
     }
 
     private List<ChangeRequest> visible(Person hat) {
+        var found = new ArrayList<ChangeRequest>();
         if (hat.curator() != null) {
-            return requests.ofGoals(
-                    access.overseen(hat.curator(), plans.current().tree()));
+            var goals = access.overseen(hat.curator(), plans.current().tree());
+            found.addAll(requests.ofGoals(goals));
+            found.addAll(requests.ofCurator(hat.curator()));
         }
-        return hat.body() == null ? List.of() : requests.ofBody(hat.body());
+        if (hat.body() != null) {
+            found.addAll(requests.ofBody(hat.body()));
+            found.addAll(hat.is(Role.HEAD) ? requests.ofLeader(hat.body()) : List.of());
+        }
+        return found;
     }
 
     public List<Loaded> inReview() {
@@ -309,8 +325,8 @@ public class RequestStore {
     public Map<Long, List<DecisionRecord>> decisions(Person person, Collection<Long> numbers) {
         var plan = plans.current().tree();
         return load(requests.findByNumberIn(numbers)).stream()
-                .filter(loaded -> loaded.request().state() == RequestState.APPROVED
-                        || access.mayRead(person, loaded.request(), loaded.goals(), plan))
+                .filter(loaded ->
+                        loaded.request().state() == RequestState.APPROVED || access.mayRead(person, loaded, plan))
                 .filter(loaded -> !loaded.decisions().isEmpty())
                 .collect(Collectors.toMap(loaded -> loaded.request().number(), this::decisions));
     }
