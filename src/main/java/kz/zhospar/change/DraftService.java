@@ -158,6 +158,7 @@ public class DraftService {
      * Takes changes into the draft, all or none. Each is made from the plan with the draft in it.
      *
      * @throws Refusal when an item is not the person's body's own, or another request under review holds the place
+     * @throws StalePlanException when the draft itself has removed an item that a change would edit
      */
     public RequestDetails propose(long number, List<Change> changes) {
         return propose(open(number), changes);
@@ -171,10 +172,18 @@ public class DraftService {
                 throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
             }
             rules.forEach(rule -> rule.check(person.require(), change));
+            requireThere(change, set);
             set = set.with(change);
         }
         requireUnlocked(changes, loaded.request());
         return write(loaded, set, plan);
+    }
+
+    /** A page that is older than the draft may still show what the draft has removed since. */
+    private static void requireThere(Change change, ChangeSet set) {
+        if (change instanceof Change.Edit && set.removes(change.ref())) {
+            throw new StalePlanException(List.of(new Conflict(change, null)));
+        }
     }
 
     /** Takes back what the draft says of one place. */

@@ -298,6 +298,22 @@ class ReviewCornersModuleTest {
     // Settling
 
     @Test
+    void keepsADraftThatIsWrittenInTwoPlacesAtOnce() {
+        var action = desk.action("1.2", 6).ref();
+        var number = desk.open("uoz-official");
+        var removal = desk.removed(action);
+        desk.propose("uoz-official", number, removal);
+        desk.propose("uoz-official", number, removal);
+        assertThat(desk.read(number).changes()).containsExactly(removal);
+        var late = new Change.Edit(action, Field.of(Attribute.FROM), 2021, 2022);
+        assertThatThrownBy(() -> desk.propose("uoz-official", number, late)).isInstanceOf(StalePlanException.class);
+        var added = added(fresh(ItemType.ACTION), goal("1.2"), 807);
+        desk.propose("uoz-official", number, added);
+        desk.propose("uoz-official", number, added);
+        assertThat(desk.read(number).changes()).containsExactly(removal, added);
+    }
+
+    @Test
     void keepsADraftWhoseItemIsRenamedMeanwhile() {
         var action = desk.action("1.1", 3).ref();
         var mine = desk.open("uo-official");
