@@ -132,6 +132,34 @@ class ReviewCornersModuleTest {
     // What an approver may say
 
     @Test
+    void refusesTwoVerdictsOnOneChange() {
+        var number = desk.submitted("uo-official", desk.series(1, 1).ref(), year(), "1");
+        var change = desk.read(number).changes().getFirst();
+        assertThatThrownBy(() -> desk.decide(
+                        "uo-head",
+                        number,
+                        ItemVerdict.returned(change, "Причина"),
+                        ItemVerdict.rejected(change, "Нет")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(desk.read(number).decisions()).isEmpty();
+        desk.withdraw("uo-official", number);
+    }
+
+    @Test
+    void refusesASuggestionThatStatesNothing() {
+        var action = desk.action("1.1", 2).ref();
+        var number = desk.open("uo-official");
+        desk.edit("uo-official", number, action, Field.of(Attribute.TITLE), LocalizedText.of("Другое"));
+        desk.submit("uo-official", number);
+        var change = desk.at(number, action);
+        assertRefused(
+                Refusal.Reason.SUGGESTION_WRONG,
+                () -> desk.decide(
+                        "uo-head", number, new ItemVerdict(change, Verdict.RETURNED, "Причина", LocalizedText.EMPTY)));
+        desk.withdraw("uo-official", number);
+    }
+
+    @Test
     void dropsAChangeWhoseSuggestionIsWhatThePlanStates() {
         var row = desk.series(1, 1).ref();
         var number = desk.open("uo-official");
