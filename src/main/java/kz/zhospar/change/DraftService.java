@@ -4,8 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kz.zhospar.change.internal.BasisFile;
 import kz.zhospar.change.internal.BasisFileKind;
@@ -19,13 +21,16 @@ import kz.zhospar.change.internal.Telling;
 import kz.zhospar.change.internal.Turns;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
+import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Changes;
 import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.InvalidChanges;
+import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
+import kz.zhospar.plan.PlanDiff;
 import kz.zhospar.plan.PlanRules;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
@@ -210,7 +215,7 @@ public class DraftService {
 
     private ChangeSet rebased(ChangeSet set, Conflict conflict, PlanSnapshot plan) {
         return switch (conflict.change()) {
-            case Change.Edit edit when plan.find(edit.ref()).isEmpty() -> restored(set, edit);
+            case Change.Edit edit when plan.find(edit.ref()).isEmpty() -> restored(set, edit, plan);
             case Change.Edit edit
             when plan.find(edit.ref()).isPresent() && !Objects.equals(conflict.theirs(), edit.value()) ->
                 set.with(new Change.Edit(edit.ref(), edit.field(), conflict.theirs(), edit.value()));
@@ -218,17 +223,43 @@ public class DraftService {
                 plan.find(remove.ref())
                         .map(item -> set.with(new Change.Remove(item)))
                         .orElse(set);
+            case Change.Add add when conflict.theirs() instanceof Item theirs -> differing(set, theirs, add.item());
             default -> set;
         };
     }
 
-    /** The item that has been removed meanwhile comes back as it was last, with the value that is kept. */
-    private ChangeSet restored(ChangeSet set, Change.Edit edit) {
+    /** What was to be added is there meanwhile: what is kept of it are the values in which it differs. */
+    private static ChangeSet differing(ChangeSet set, Item theirs, Item mine) {
+        var next = set;
+        for (var edit : PlanDiff.between(Map.of(theirs.ref(), theirs), Map.of(mine.ref(), mine))) {
+            next = next.with(edit);
+        }
+        return next;
+    }
+
+    /**
+     * The item that has been removed meanwhile comes back as it was last, with the value that is kept, and with those
+     * of its parents that were removed too.
+     */
+    private ChangeSet restored(ChangeSet set, Change.Edit edit, PlanSnapshot plan) {
         if (set.adds(edit.ref())) {
             return set.with(edit);
         }
-        return store.lastRemoved(edit.ref())
-                .map(item -> set.with(new Change.Add(item.with(edit.field(), edit.value()))))
+        return store.lastRemoved(edit.ref().id())
+                .map(item -> item.with(edit.field(), edit.value()))
+                .map(item -> withParents(set, item, plan).with(new Change.Add(item)))
+                .orElse(set);
+    }
+
+    private ChangeSet withParents(ChangeSet set, Item item, PlanSnapshot plan) {
+        var parent = item.<@Nullable UUID>get(Attribute.PARENT);
+        var there = Stream.concat(
+                plan.items().keySet().stream(), set.changes().stream().map(Change::ref));
+        if (parent == null || there.anyMatch(ref -> ref.id().equals(parent))) {
+            return set;
+        }
+        return store.lastRemoved(parent)
+                .map(found -> withParents(set, found, plan).with(new Change.Add(found)))
                 .orElse(set);
     }
 

@@ -326,6 +326,63 @@ class ReviewCornersModuleTest {
     // Settling
 
     @Test
+    void bringsBackARemovedItemWithItsParentsForAKeptValue() {
+        var indicator = fresh(ItemType.INDICATOR);
+        var row = fresh(ItemType.SERIES);
+        var adding = desk.open("uo-official");
+        desk.propose("uo-official", adding, added(indicator, goal("1.1"), 805), row(row, indicator, 1, "uo"));
+        desk.submit("uo-official", adding);
+        desk.approveAll(adding);
+        var mine = desk.open("uo-official");
+        desk.plan("uo-official", mine, row, 2021, "1");
+        desk.plan("uo-official", mine, row, 2022, "2");
+        var removing = desk.open("uo-official");
+        desk.propose("uo-official", removing, desk.removed(row), desk.removed(indicator));
+        desk.submit("uo-official", removing);
+        desk.approveAll(removing);
+
+        assertThat(desk.read(mine).conflicts()).hasSize(2);
+        for (var conflict : desk.read(mine).conflicts()) {
+            desk.by("uo-official", () -> desk.drafts().settle(mine, conflict.change(), true));
+        }
+        assertThat(desk.read(mine).conflicts()).isEmpty();
+        assertThat(desk.read(mine).changes()).extracting(Change::ref).containsExactlyInAnyOrder(row, indicator);
+        desk.submit("uo-official", mine);
+        desk.approveAll(mine);
+        assertThat(desk.planned(row, 2021)).isEqualTo(Quantity.of("1"));
+        assertThat(desk.planned(row, 2022)).isEqualTo(Quantity.of("2"));
+    }
+
+    @Test
+    void turnsAnAddedItemThatIsThereMeanwhileIntoTheDifference() {
+        var action = fresh(ItemType.ACTION);
+        var adding = desk.open("uo-official");
+        desk.propose("uo-official", adding, added(action, goal("1.1"), 806));
+        desk.submit("uo-official", adding);
+        desk.approveAll(adding);
+        var one = desk.open("uo-official");
+        desk.edit("uo-official", one, action, Field.of(Attribute.FROM), 2021);
+        var two = desk.open("uo-official");
+        desk.edit("uo-official", two, action, Field.of(Attribute.TO), 2025);
+        var removing = desk.open("uo-official");
+        desk.propose("uo-official", removing, desk.removed(action));
+        desk.submit("uo-official", removing);
+        desk.approveAll(removing);
+        for (var number : List.of(one, two)) {
+            desk.by("uo-official", () -> desk.drafts().settle(number, desk.at(number, action), true));
+        }
+        desk.submit("uo-official", one);
+        desk.approveAll(one);
+        var settled = desk.by("uo-official", () -> desk.drafts().settle(two, desk.at(two, action), true));
+        assertThat(settled.conflicts()).isEmpty();
+        desk.by("uo-official", () -> desk.drafts().edit(two, action, Field.of(Attribute.FROM), 2021));
+        desk.submit("uo-official", two);
+        desk.approveAll(two);
+        assertThat(desk.item(action).<Integer>get(Attribute.FROM)).isEqualTo(2021);
+        assertThat(desk.item(action).<Integer>get(Attribute.TO)).isEqualTo(2025);
+    }
+
+    @Test
     void keepsADraftThatIsWrittenInTwoPlacesAtOnce() {
         var action = desk.action("1.2", 6).ref();
         var number = desk.open("uoz-official");

@@ -332,8 +332,8 @@ public class RequestStore {
     }
 
     /** An item as it was when an approved request removed it last. */
-    public Optional<Item> lastRemoved(ItemRef ref) {
-        return changes.removalsOf(ref.id(), StoredChange.Kind.REMOVE, RequestState.APPROVED).stream()
+    public Optional<Item> lastRemoved(UUID item) {
+        return changes.removalsOf(item, StoredChange.Kind.REMOVE, RequestState.APPROVED).stream()
                 .map(ProposedChange::change)
                 .map(Change.Remove.class::cast)
                 .map(Change.Remove::base)
