@@ -224,6 +224,67 @@ class ReviewCornersModuleTest {
     }
 
     @Test
+    void letsAnOfficeSayNoToItsPartWhenAnotherPartHasBecomeStale() {
+        var uos = desk.series(1, 1).ref();
+        var uks = desk.series(3, 1).ref();
+        var moved = target(year());
+        var number = desk.open("uo-official");
+        desk.edit("uo-official", number, uos, moved, Quantity.of("1"));
+        desk.plan("uo-official", number, uks, year(), "1");
+        desk.submit("uo-official", number);
+        desk.approve("uo-head", number);
+        move(uos, moved, "5");
+        var returned = desk.giveBack("uk-head", number);
+        assertThat(returned.changes()).extracting(Change::ref).containsExactly(uos);
+        assertThat(returned.summary().step()).isEqualTo(AKIM_OFFICE);
+        desk.giveBack("akim-office", number);
+    }
+
+    @Test
+    void givesBackWithAPartWhatCannotStandWithoutIt() {
+        var indicator = fresh(ItemType.INDICATOR);
+        var row = fresh(ItemType.SERIES);
+        var adding = desk.open("uo-official");
+        desk.propose("uo-official", adding, added(indicator, goal("1.1"), 801), row(row, indicator, 1, "uk", "uo"));
+        desk.submit("uo-official", adding);
+        desk.approveAll(adding);
+
+        var removing = desk.open("uo-official");
+        desk.propose("uo-official", removing, desk.removed(row), desk.removed(indicator));
+        desk.plan("uo-official", removing, desk.series(1, 1).ref(), year(), "1");
+        desk.submit("uo-official", removing);
+        assertThat(desk.waiting(removing)).containsExactly(new Part(HEAD, "uo"), new Part(HEAD, "uk"));
+        var decided = desk.giveBack("uk-head", removing);
+        assertThat(decided.changes())
+                .extracting(Change::ref)
+                .containsExactly(desk.series(1, 1).ref());
+        var decision = decided.decisions().getFirst();
+        assertThat(decision.items()).extracting(item -> item.change().ref()).containsExactlyInAnyOrder(row, indicator);
+        assertThat(desk.read(decision.splitInto()).changes())
+                .extracting(Change::ref)
+                .containsExactlyInAnyOrder(row, indicator);
+        assertThat(desk.approveAll(removing).state()).isEqualTo(RequestState.APPROVED);
+        assertThat(desk.plans().current().find(row)).isPresent();
+    }
+
+    @Test
+    void endsTheRequestWhenNothingStandsWithoutARejectedPart() {
+        var indicator = fresh(ItemType.INDICATOR);
+        var row = fresh(ItemType.SERIES);
+        var adding = desk.open("uo-official");
+        desk.propose("uo-official", adding, added(indicator, goal("1.1"), 802), row(row, indicator, 1, "uk", "uo"));
+        desk.submit("uo-official", adding);
+        desk.approveAll(adding);
+        var removing = desk.open("uo-official");
+        desk.propose("uo-official", removing, desk.removed(row), desk.removed(indicator));
+        desk.submit("uo-official", removing);
+        var decided = desk.reject("uk-head", removing);
+        assertThat(decided.state()).isEqualTo(RequestState.RETURNED);
+        assertThat(decided.changes()).extracting(Change::ref).containsExactly(indicator);
+        assertThat(decided.decisions().getFirst().verdict()).isEqualTo(Verdict.REJECTED);
+    }
+
+    @Test
     void refusesToAcceptWhatCannotStandWithoutTheRest() {
         var parent = fresh(ItemType.ACTION);
         var child = fresh(ItemType.ACTION);
