@@ -476,6 +476,18 @@ class ReviewCornersModuleTest {
     // Who may decide
 
     @Test
+    void takesTheSubmissionOfAHeadWithASecondPostForHisPart() {
+        desk.route(HEAD, ECONOMY);
+        var row = desk.series(8, 1).ref();
+        var number = desk.open("lab-chief");
+        desk.plan("lab-chief", number, row, year(), "1");
+        var submitted = desk.submit("lab-chief", number);
+        assertThat(submitted.stages().getFirst().progress()).isEqualTo(RequestDetails.Progress.OWN);
+        assertRefused(Refusal.Reason.OWN_REQUEST, () -> desk.approve("lab-chief", number));
+        assertThat(desk.approve("economy", number).state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    @Test
     void refusesTheSubstituteWhoWroteTheRequestAndTheOneOfItsAuthor() {
         var number = desk.submitted("uo-official", desk.series(1, 1).ref(), year(), "1");
         var own = desk.substitute("uo-head", "uo-official");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import kz.zhospar.change.ChangeSet;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Refusal;
@@ -11,6 +12,7 @@ import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RouteRecord;
 import kz.zhospar.change.Verdict;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
 import kz.zhospar.notification.NoticeKind;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Changes;
@@ -45,12 +47,19 @@ public class Review {
     public RequestStore.Loaded begin(RequestStore.Loaded loaded, Person submitter, RouteRecord route) {
         var request = loaded.request();
         loaded.rows().forEach(ProposedChange::clearRemark);
-        request.submit(Signature.of(submitter), route, loaded.hash(), clock.instant());
+        request.submit(signature(submitter, request), route, loaded.hash(), clock.instant());
         requireDeciders(loaded);
         store.add(new Submission(request, loaded.set().changes(), loaded.hash(), clock.instant()));
         reach(loaded, turns.next(loaded, 0), submitter);
         telling.changed(request);
         return loaded;
+    }
+
+    /** A head of the author's body submits as its head, whatever else he is: his signature stands for his part. */
+    private static Signature signature(Person submitter, ChangeRequest request) {
+        var isHead = submitter.is(Role.HEAD)
+                && Objects.equals(submitter.body(), request.author().body());
+        return isHead ? Signature.of(submitter, Role.HEAD) : Signature.of(submitter);
     }
 
     /** A request that somebody cannot decide on would wait for good. */
@@ -187,8 +196,7 @@ public class Review {
             String reason,
             List<ItemVerdict> items,
             @Nullable Long splitInto) {
-        var decision =
-                new Decision(loaded.request(), own, verdict, reason, Signature.of(person), clock.instant(), splitInto);
+        var decision = new Decision(loaded.request(), own, verdict, reason, person, clock.instant(), splitInto);
         store.add(decision, loaded, items);
     }
 
