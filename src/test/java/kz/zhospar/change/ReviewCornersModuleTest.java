@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.zhospar.common.LocalizedText;
 import kz.zhospar.common.Quantity;
+import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Executors;
@@ -485,6 +486,34 @@ class ReviewCornersModuleTest {
         assertThat(submitted.stages().getFirst().progress()).isEqualTo(RequestDetails.Progress.OWN);
         assertRefused(Refusal.Reason.OWN_REQUEST, () -> desk.approve("lab-chief", number));
         assertThat(desk.approve("economy", number).state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    @Test
+    void keepsSomebodyWithTwoPostsForThePartThatOnlyHeCanDecide() {
+        desk.route(ECONOMY, HEAD);
+        var number = desk.submitted("lab-official", desk.series(8, 1).ref(), year(), "1");
+        assertThat(desk.read("lab-chief", number).mine()).isNull();
+        assertRefused(Refusal.Reason.NOT_YOUR_STEP, () -> desk.approve("lab-chief", number));
+        desk.approve("economy", number);
+        var approved = desk.approve("lab-chief", number);
+        assertThat(approved.state()).isEqualTo(RequestState.APPROVED);
+        assertThat(approved.decisions())
+                .extracting(DecisionRecord::position)
+                .containsExactly(Role.ECONOMY.key(), Role.HEAD.key());
+    }
+
+    @Test
+    void keepsASubstituteForHisOwnPartWhenNobodyElseCouldDecideIt() {
+        var substitution = desk.substitute("uo-head", "akim-office");
+        var number = desk.submitted("uo-official", desk.series(1, 1).ref(), year(), "1");
+        assertRefused(Refusal.Reason.NOT_YOUR_STEP, () -> desk.approve("akim-office", number));
+        desk.route(HEAD, ECONOMY);
+        var other = desk.submitted("uo-official", desk.series(1, 1).ref(), year(), "1");
+        var decided = desk.approve("akim-office", other);
+        assertThat(decided.decisions().getFirst().principal()).isNotNull();
+        desk.end(substitution);
+        desk.approveAll(number);
+        desk.approveAll(other);
     }
 
     @Test
