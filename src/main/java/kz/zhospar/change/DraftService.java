@@ -314,11 +314,14 @@ public class DraftService {
         return reader.details(person.require(), loaded);
     }
 
-    /** Goes on with a request in the stead of a colleague of the same body, who is told nothing he could not see. */
+    /**
+     * Goes on with a request in the stead of a colleague of the same body, who is told nothing he could not see. Whoever
+     * alone can decide on it decides first: as its writer he could not any more.
+     */
     public RequestDetails takeOver(long number) {
         var me = person.require();
         var loaded = store.lock(me, number);
-        if (!access.mayTakeOver(me, loaded.request())) {
+        if (!turns.mayTakeOver(me, loaded)) {
             throw new Refusal(Refusal.Reason.NOT_FOUND, number);
         }
         note(RevisionKind.DRAFT, loaded.request());

@@ -7,9 +7,11 @@ import java.util.Objects;
 import kz.zhospar.change.internal.HandOver;
 import kz.zhospar.change.internal.HandOvers;
 import kz.zhospar.change.internal.RequestStore;
+import kz.zhospar.change.internal.Review;
 import kz.zhospar.change.internal.Signature;
 import kz.zhospar.change.internal.Substitutions;
 import kz.zhospar.change.internal.Telling;
+import kz.zhospar.change.internal.Turns;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.People;
 import kz.zhospar.identity.Person;
@@ -35,6 +37,8 @@ public class HandOverService {
     private final RequestStore store;
     private final HandOvers handOvers;
     private final Substitutions substitutions;
+    private final Review review;
+    private final Turns turns;
     private final People people;
     private final CurrentPerson person;
     private final Telling telling;
@@ -44,6 +48,8 @@ public class HandOverService {
             RequestStore store,
             HandOvers handOvers,
             Substitutions substitutions,
+            Review review,
+            Turns turns,
             People people,
             CurrentPerson person,
             Telling telling,
@@ -51,6 +57,8 @@ public class HandOverService {
         this.store = store;
         this.handOvers = handOvers;
         this.substitutions = substitutions;
+        this.review = review;
+        this.turns = turns;
         this.people = people;
         this.person = person;
         this.telling = telling;
@@ -86,12 +94,15 @@ public class HandOverService {
                 .toList();
     }
 
-    /** Passes everything that the leaver has open, and ends the substitutions that he named. */
+    /**
+     * Passes everything that the leaver has open, and ends the substitutions that he named. A request that only the
+     * successor could have decided on is taken back: he can submit it anew in his own name.
+     */
     public HandOverRecord handOver(String leaver, String successor, String reason) {
         if (reason.isBlank()) {
             throw new Refusal(Refusal.Reason.REASON_MISSING);
         }
-        var requests = store.writtenBy(leaver);
+        var requests = store.lockWrittenBy(leaver);
         var next = people.byAccount(successor)
                 .filter(one -> requests.stream()
                         .map(loaded -> loaded.request().writer().body())
@@ -103,6 +114,9 @@ public class HandOverService {
         RevisionNote.describe(RevisionKind.ADMINISTRATION, null, reason);
         var from = requests.getFirst().request().writer();
         requests.forEach(loaded -> {
+            if (turns.wouldBeMissed(next, loaded)) {
+                review.withdraw(loaded, person.require());
+            }
             loaded.handOver(next);
             telling.handedOver(loaded, successor, from.name());
             telling.changed(loaded.request());

@@ -551,6 +551,37 @@ class ReviewCornersModuleTest {
     // Who writes
 
     @Test
+    void doesNotLetTheHeadTakeOverWhatWaitsForHim() {
+        var number = desk.submitted("uo-official", desk.series(1, 1).ref(), year(), "1");
+        assertThat(desk.read("uo-head", number).mayTakeOver()).isFalse();
+        assertRefused(
+                Refusal.Reason.NOT_FOUND,
+                () -> desk.by("uo-head", () -> desk.drafts().takeOver(number)));
+        assertThat(desk.read("uo-official-2", number).mayTakeOver()).isTrue();
+        desk.approve("uo-head", number);
+        // What he has decided stays decided; in a further round he is the writer and decides no more.
+        assertThat(desk.by("uo-head", () -> desk.drafts().takeOver(number)).mayWrite())
+                .isFalse();
+        assertThat(desk.approve("akim-office", number).state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    @Test
+    void takesBackWhatIsHandedOverToTheOnlyOneWhoCouldDecide() {
+        var waiting = desk.submitted("ugm-official", desk.series(5, 1).ref(), year(), "1");
+        var decided = desk.submitted("ugm-official", desk.series(5, 2).ref(), year(), "1");
+        desk.approve("ugm-head", decided);
+        var draft = desk.open("ugm-official");
+        var record = desk.by("admin", () -> desk.handOvers().handOver("ugm-official", "ugm-head", "Увольнение"));
+        assertThat(record.requests()).isEqualTo(3);
+        assertThat(desk.read(waiting).state()).isEqualTo(RequestState.WITHDRAWN);
+        assertThat(desk.read(decided).state()).isEqualTo(RequestState.IN_REVIEW);
+        assertThat(desk.read(draft).state()).isEqualTo(RequestState.DRAFT);
+        assertThat(desk.submit("ugm-head", waiting).summary().step()).isEqualTo(AKIM_OFFICE);
+        assertThat(desk.approve("akim-office", waiting).state()).isEqualTo(RequestState.APPROVED);
+        assertThat(desk.approve("akim-office", decided).state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    @Test
     void beginsTheTermAnewWithEachSubmission() {
         var number = desk.submitted("uo-official", desk.series(1, 1).ref(), year(), "1");
         var due = desk.read(number).summary().turn().due();

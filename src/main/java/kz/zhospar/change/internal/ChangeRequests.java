@@ -33,6 +33,14 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
             """)
     List<ChangeRequest> writtenBy(String account);
 
+    /** The same, kept from others until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select r from ChangeRequest r
+            where r.writer.account = :account and r.state not in (APPROVED, REJECTED) order by r.number
+            """)
+    List<ChangeRequest> lockWrittenBy(String account);
+
     List<ChangeRequest> findByStateInOrderByNumber(Collection<RequestState> states);
 
     @NativeQuery("select nextval('change_request_number')")

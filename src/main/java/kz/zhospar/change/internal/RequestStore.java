@@ -213,6 +213,11 @@ public class RequestStore {
         return load(requests.writtenBy(account));
     }
 
+    /** The same, kept from others until the transaction ends. */
+    public List<Loaded> lockWrittenBy(String account) {
+        return load(requests.lockWrittenBy(account));
+    }
+
     /** Everybody with requests that have not been ended, by account. */
     public List<HandOverService.Leaver> openWriters() {
         var open = requests.findByStateInOrderByNumber(

@@ -174,6 +174,11 @@ public class Turns {
                 || unmatched(left, free).isPresent();
     }
 
+    /** Whether the person may go on writing in a colleague's stead; not where it waits for nobody but himself. */
+    public boolean mayTakeOver(Person person, RequestStore.Loaded loaded) {
+        return access.mayTakeOver(person, loaded.request()) && !wouldBeMissed(person, loaded);
+    }
+
     /** Whether a request under review would wait for good if the person became its writer. */
     public boolean wouldBeMissed(Person person, RequestStore.Loaded loaded) {
         if (loaded.request().state() != RequestState.IN_REVIEW) {
