@@ -272,9 +272,10 @@ public class DraftService {
     public RequestDetails submit(long number) {
         var loaded = open(number);
         var request = loaded.request();
-        var plan = plans.current();
         var changes = loaded.set().changes();
         requireComplete(request, changes);
+        store.waitForOtherSubmissions();
+        var plan = plans.current();
         requireValid(plan, changes);
         requireUnlocked(changes, request);
         var route = reader.route(loaded);

@@ -43,6 +43,15 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
 
     List<ChangeRequest> findByStateInOrderByNumber(Collection<RequestState> states);
 
+    /** Lets one transaction after the other through, on every node, until it ends. */
+    @NativeQuery("select cast(pg_advisory_xact_lock(hashtext('change_request/submission')) as text)")
+    String waitForOtherSubmissions();
+
+    /** Waits for whoever is deciding on any of them, and reads them as he left them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from ChangeRequest r where r.state = :state order by r.number")
+    List<ChangeRequest> lockByState(RequestState state);
+
     @NativeQuery("select nextval('change_request_number')")
     long nextNumber();
 

@@ -37,7 +37,8 @@ public class Deadlines {
         if (!days.isWorking(turns.today())) {
             return;
         }
-        var due = store.inReview().stream()
+        // Somebody may be deciding at this very moment, and one such request must not undo the reminders of all others.
+        var due = store.lockInReview().stream()
                 .filter(loaded -> reminder(loaded).compareTo(loaded.request().reminded()) > 0)
                 .toList();
         if (!due.isEmpty()) {

@@ -184,6 +184,16 @@ public class RequestStore {
         return load(requests.findByStateOrderByNumber(RequestState.IN_REVIEW));
     }
 
+    /** The same, kept from others until the transaction ends. */
+    List<Loaded> lockInReview() {
+        return load(requests.lockByState(RequestState.IN_REVIEW));
+    }
+
+    /** Until the transaction ends nobody else submits: two requests for one place cannot pass each other unseen. */
+    public void waitForOtherSubmissions() {
+        requests.waitForOtherSubmissions();
+    }
+
     public List<Lock> locks() {
         return places(List.of(RequestState.IN_REVIEW));
     }
