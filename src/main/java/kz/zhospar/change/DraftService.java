@@ -13,6 +13,7 @@ import kz.zhospar.change.internal.BasisFile;
 import kz.zhospar.change.internal.BasisFileKind;
 import kz.zhospar.change.internal.ChangeAccess;
 import kz.zhospar.change.internal.ChangeRequest;
+import kz.zhospar.change.internal.Numbering;
 import kz.zhospar.change.internal.RequestReader;
 import kz.zhospar.change.internal.RequestStore;
 import kz.zhospar.change.internal.Review;
@@ -272,16 +273,18 @@ public class DraftService {
     public RequestDetails submit(long number) {
         var loaded = open(number);
         var request = loaded.request();
-        var changes = loaded.set().changes();
-        requireComplete(request, changes);
+        requireComplete(request, loaded.set().changes());
         store.waitForOtherSubmissions();
         var plan = plans.current();
+        var held = store.locks().stream().map(Lock::change);
+        var set = Numbering.free(loaded.set(), plan.items().values(), held);
+        var changes = set.changes();
         requireValid(plan, changes);
         requireUnlocked(changes, request);
         var route = reader.route(loaded);
         note(RevisionKind.DECISION, request);
         // The offices are those of the plan as it stands now, not as it stood when each change was typed.
-        var written = store.write(request, loaded.set(), plan);
+        var written = store.write(request, set, plan);
         return reader.details(person.require(), review.begin(written, person.require(), route));
     }
 
@@ -358,7 +361,8 @@ public class DraftService {
     private RequestDetails write(RequestStore.Loaded loaded, ChangeSet set, PlanSnapshot plan) {
         loaded.request().edit(now());
         note(RevisionKind.DRAFT, loaded.request());
-        var written = store.write(loaded.request(), set, plan);
+        var numbered = Numbering.free(set, plan.items().values(), Stream.empty());
+        var written = store.write(loaded.request(), numbered, plan);
         telling.changed(written.request());
         return reader.details(person.require(), written);
     }

@@ -594,6 +594,55 @@ class ReviewCornersModuleTest {
 
     // Numbers
 
+    @Test
+    void givesAnAddedActionTheNextNumberThatIsFree() {
+        var first = added(fresh(ItemType.ACTION), goal("2.1"), 7);
+        var second = added(fresh(ItemType.ACTION), goal("2.1"), 7);
+        var third = added(fresh(ItemType.ACTION), desk.action("2.1", 1).ref().id(), 7);
+        var one = desk.open("uk-official");
+        desk.propose("uk-official", one, first);
+        var two = desk.open("uk-official");
+        desk.propose("uk-official", two, second);
+        var three = desk.open("uk-official");
+        desk.propose("uk-official", three, third);
+        desk.submit("uk-official", one);
+        desk.submit("uk-official", two);
+        desk.approveAll(two);
+        desk.approveAll(one);
+        desk.submit("uk-official", three);
+        desk.approveAll(three);
+        assertThat(number(first.ref())).isEqualTo(7);
+        assertThat(number(second.ref())).isEqualTo(8);
+        assertThat(number(third.ref())).isEqualTo(9);
+    }
+
+    @Test
+    void refusesANumberThatAnotherIndicatorOrRowHas() {
+        var indicator = fresh(ItemType.INDICATOR);
+        var one = desk.open("uo-official");
+        desk.propose("uo-official", one, added(indicator, goal("1.1"), 5));
+        assertInvalid(PlanRules.Rule.NUMBER_TAKEN, () -> desk.submit("uo-official", one));
+        desk.edit("uo-official", one, indicator, Field.of(Attribute.NUMBER), 810);
+        desk.submit("uo-official", one);
+
+        var two = desk.open("uo-official");
+        desk.propose("uo-official", two, added(fresh(ItemType.INDICATOR), goal("1.1"), 810));
+        assertRefused(Refusal.Reason.LOCKED, () -> desk.submit("uo-official", two));
+        desk.approveAll(one);
+        assertInvalid(PlanRules.Rule.NUMBER_TAKEN, () -> desk.submit("uo-official", two));
+
+        var three = desk.open("uo-official");
+        desk.propose(
+                "uo-official",
+                three,
+                row(
+                        fresh(ItemType.SERIES),
+                        desk.plans().current().tree().indicator(1).orElseThrow().ref(),
+                        1,
+                        "uo"));
+        assertInvalid(PlanRules.Rule.NUMBER_TAKEN, () -> desk.submit("uo-official", three));
+    }
+
     /** Another department's plan came first, in a way that only a node with an old plan in memory would let through. */
     private void move(ItemRef row, Field field, String value) {
         var base = desk.item(row).value(field).orElse(null);
