@@ -76,33 +76,29 @@ public class ChangeAccess {
         return PARTICIPANTS.stream().anyMatch(person::is) && !person.is(Role.AUDITOR) && !person.is(Role.ADMIN);
     }
 
-    /**
-     * Whether the person, or somebody for whom he stands in today, may read the request.
-     *
-     * @param goals ids of the goals that it touches
-     * @param heads the bodies whose heads have a part in it beside the author's own
-     */
-    boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, Set<String> heads, PlanTree plan) {
-        return hats(person)
-                .anyMatch(hat -> reads(hat, request, goals, plan)
-                        || request.submittedAt() != null && hat.is(Role.HEAD) && heads.contains(hat.body()));
+    /** Whoever has to decide on a part of a request may read it, and goes on doing so once he has. */
+    boolean mayRead(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        return hats(person).anyMatch(hat -> reads(hat, loaded, plan));
     }
 
     /** Those of the people who may read the request. */
-    List<Person> readers(Collection<Person> people, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
+    List<Person> readers(Collection<Person> people, RequestStore.Loaded loaded, PlanTree plan) {
         var running = running();
         return people.stream()
-                .filter(person -> hats(person, running).anyMatch(hat -> reads(hat, request, goals, plan)))
+                .filter(person -> hats(person, running).anyMatch(hat -> reads(hat, loaded, plan)))
                 .toList();
     }
 
-    private boolean reads(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
+    private boolean reads(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        var request = loaded.request();
         return person.readsEverything()
                 || request.writer().isOf(person)
                 || person.body() != null
                         && person.body().equals(request.author().body())
                         && (person.is(Role.OFFICIAL) || person.is(Role.HEAD))
-                || request.submittedAt() != null && oversees(person, goals, plan);
+                || request.submittedAt() != null
+                        && (oversees(person, loaded.goals(), plan)
+                                || loaded.concerned().anyMatch(part -> holds(person, part)));
     }
 
     private boolean oversees(Person person, Set<UUID> goals, PlanTree plan) {
