@@ -278,8 +278,7 @@ public class DraftService {
         requireComplete(request, loaded.set().changes());
         store.waitForOtherSubmissions();
         var plan = plans.current();
-        var held = store.locks().stream().map(Lock::change);
-        var set = Numbering.free(loaded.set(), plan.items().values(), held);
+        var set = Numbering.free(loaded.set(), plan.items().values(), store.held());
         var changes = set.changes();
         requireValid(plan, changes);
         requireUnlocked(changes, request);

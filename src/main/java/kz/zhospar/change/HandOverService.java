@@ -51,7 +51,6 @@ public class HandOverService {
     private final People people;
     private final CurrentPerson person;
     private final Telling telling;
-    private final Turns turns;
     private final Clock clock;
 
     HandOverService(
@@ -63,7 +62,6 @@ public class HandOverService {
             People people,
             CurrentPerson person,
             Telling telling,
-            Turns turns,
             Clock clock) {
         this.store = store;
         this.handOvers = handOvers;
@@ -73,7 +71,6 @@ public class HandOverService {
         this.people = people;
         this.person = person;
         this.telling = telling;
-        this.turns = turns;
         this.clock = clock;
     }
 

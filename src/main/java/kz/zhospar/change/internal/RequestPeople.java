@@ -29,8 +29,7 @@ public class RequestPeople {
 
     public List<Person> readers(long number) {
         var loaded = store.find(person.require(), number);
-        return access.readers(
-                people.all(), loaded, plans.current().tree());
+        return access.readers(people.all(), loaded, plans.current().tree());
     }
 
     public Set<String> involved(long number) {

@@ -24,7 +24,6 @@ import kz.zhospar.change.Part;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestState;
-import kz.zhospar.change.Step;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Change;
@@ -185,10 +184,15 @@ public class RequestStore {
     }
 
     /** The same, kept from others until the transaction ends. */
-
-    /** Until the transaction ends nobody else submits: two requests for one place cannot pass each other unseen. */
     public void waitForOtherSubmissions() {
         requests.waitForOtherSubmissions();
+    }
+
+    /** Every change that is under review. */
+    public Stream<Change> held() {
+        return rows(requests.findByStateOrderByNumber(RequestState.IN_REVIEW)).values().stream()
+                .flatMap(List::stream)
+                .map(ProposedChange::change);
     }
 
     public List<Lock> locks() {

@@ -93,8 +93,7 @@ public class ReportReader {
     }
 
     private static boolean isFact(ItemRef ref, @Nullable Field field, ItemRef series, int year) {
-        return ref.equals(series)
-                && (field == null || field.equals(actual(year)) || field.equals(provenance(year)));
+        return ref.equals(series) && (field == null || field.equals(actual(year)) || field.equals(provenance(year)));
     }
 
     public static Field actual(int year) {
@@ -171,7 +170,8 @@ public class ReportReader {
         private @Nullable Lock lock() {
             return locks.stream()
                     .filter(lock -> request == null || lock.request() != request.number())
-                    .filter(lock -> isFact(lock.ref(), lock.field(), duty.series().ref(), campaign.year()))
+                    .filter(lock ->
+                            isFact(lock.ref(), lock.field(), duty.series().ref(), campaign.year()))
                     .findFirst()
                     .orElse(null);
         }
