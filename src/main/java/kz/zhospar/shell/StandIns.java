@@ -24,8 +24,7 @@ final class StandIns {
                 Ui.div(
                         "",
                         new Paragraph(t("posts.home.standing-in", names)),
-                        Ui.span("z-small z-soft", t("posts.home.awaiting"))),
-                link());
+                        Ui.span("z-small z-soft", t("posts.home.awaiting"))));
         banner.getElement().setAttribute("role", "note");
         return banner;
     }

@@ -37,7 +37,11 @@ class HandOverDialog extends Dialog {
         setWidth("34rem");
         setMaxWidth("100%");
         setCloseOnOutsideClick(false);
-        add(new Paragraph(t("posts.hand-over.consequence", leaver.requests())), choose(), explainWhy());
+        add(Ui.div(
+                "z-posts-form",
+                new Paragraph(t("posts.hand-over.consequence", leaver.requests())),
+                choose(),
+                explainWhy()));
         var confirm = Buttons.once(t("posts.hand-over.do"), this::perform);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(t("posts.cancel"), _ -> close()), confirm);

@@ -34,7 +34,7 @@ class HandOverPart extends Div {
         this.handOvers = handOvers;
         this.plan = plan;
         this.acts = person.is(Role.HEAD) || person.is(Role.ADMIN);
-        addClassName("z-posts");
+        addClassName("z-posts-part");
         if (acts) {
             add(card("posts.hand-over", new Paragraph(t("posts.hand-over.what")), leavers));
         }

@@ -37,10 +37,11 @@ class PostsView extends Div implements HasDynamicTitle {
             Clock clock) {
         var person = current.require();
         var plan = plans.current();
-        add(head(person), new SubstitutionPart(substitutions, plan, person, clock));
+        var parts = Ui.div("z-posts", new SubstitutionPart(substitutions, plan, person, clock));
         if (SEE_HAND_OVERS.stream().anyMatch(person::is)) {
-            add(new HandOverPart(handOvers, plan, person));
+            parts.add(new HandOverPart(handOvers, plan, person));
         }
+        add(head(person), parts);
     }
 
     private static Component head(Person person) {

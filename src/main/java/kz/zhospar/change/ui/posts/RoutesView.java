@@ -20,7 +20,7 @@ import kz.zhospar.plan.PlanService;
 class RoutesView extends Div implements HasDynamicTitle {
 
     RoutesView(RouteService routes, PlanService plans) {
-        add(head(), Ui.div("z-alert", new Paragraph(t("posts.routes.under-way"))));
+        add(head(), Ui.div("z-alert z-routes-note", new Paragraph(t("posts.routes.under-way"))));
         var cards = Ui.div("z-routes");
         routes.routes().forEach(route -> cards.add(new RouteCard(routes, plans.current(), route)));
         add(cards);

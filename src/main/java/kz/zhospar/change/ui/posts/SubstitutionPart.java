@@ -36,7 +36,7 @@ class SubstitutionPart extends Div {
         this.substitutions = substitutions;
         this.plan = plan;
         this.person = person;
-        addClassName("z-posts");
+        addClassName("z-posts-part");
         var list = new Section(new H2(t("posts.substitutions")), found);
         list.addClassName("z-card");
         add(list);
