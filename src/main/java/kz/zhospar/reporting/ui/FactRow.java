@@ -116,29 +116,29 @@ class FactRow extends NativeTableRow {
         return head;
     }
 
+    /** Fields begin with what is stated; only what is written in them afterwards is saved. */
     private void prepareFields() {
-        prepare(fact, "reporting.column.fact", Column.FACT);
-        fact.setValue(ReportingWords.raw(row.fact()));
+        var provenance = row.provenance();
+        prepare(fact, "reporting.column.fact", Column.FACT, ReportingWords.raw(row.fact()));
         fact.getElement().setAttribute("inputmode", "decimal");
-        prepare(source, "reporting.column.source", Column.SOURCE);
-        source.setValue(row.provenance().source());
-        prepare(date, "reporting.column.date", Column.DATE);
-        date.setValue(day(row.provenance().date()));
+        prepare(source, "reporting.column.source", Column.SOURCE, provenance.source());
+        prepare(date, "reporting.column.date", Column.DATE, day(provenance.date()));
         date.setPlaceholder(t("reporting.date.form"));
         name(comment, "reporting.column.comment");
-        comment.setValue(row.provenance().comment());
+        comment.setValue(provenance.comment());
         comment.addValueChangeListener(this::written);
         preliminary.setAriaLabel(label("reporting.column.preliminary"));
-        preliminary.setValue(row.provenance().preliminary());
+        preliminary.setValue(provenance.preliminary());
         preliminary.addValueChangeListener(this::written);
     }
 
-    private void prepare(Input field, String label, Column column) {
+    private void prepare(Input field, String label, Column column, String value) {
         name(field, label);
         field.getElement().setAttribute("data-column", column.name());
         field.getElement().setAttribute("autocomplete", "off");
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(SAVED_AFTER_MILLISECONDS);
+        field.setValue(value);
         field.addValueChangeListener(this::written);
     }
 
