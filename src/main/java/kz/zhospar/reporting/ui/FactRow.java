@@ -118,7 +118,7 @@ class FactRow extends NativeTableRow {
 
     /** Fields begin with what is stated; only what is written in them afterwards is saved. */
     private void prepareFields() {
-        var provenance = row.provenance();
+        var provenance = row.written();
         prepare(fact, "reporting.column.fact", Column.FACT, ReportingWords.raw(row.fact()));
         fact.getElement().setAttribute("inputmode", "decimal");
         prepare(source, "reporting.column.source", Column.SOURCE, provenance.source());
@@ -162,7 +162,7 @@ class FactRow extends NativeTableRow {
     }
 
     private void addTexts() {
-        var provenance = row.provenance();
+        var provenance = row.written();
         add(
                 named("reporting.column.fact", Ui.span("z-number rp-fact", ReportingWords.value(row.fact()))),
                 named("reporting.column.deviation", deviation),
@@ -236,7 +236,7 @@ class FactRow extends NativeTableRow {
         date.getElement().setAttribute("aria-invalid", String.valueOf(!readable));
         if (!readable) {
             problem.append(problem.isEmpty() ? "" : " ").append(t("reporting.not-a-day", text));
-            return row.provenance().date();
+            return row.written().date();
         }
         return read.orElse(null);
     }
