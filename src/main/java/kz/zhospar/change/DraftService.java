@@ -4,22 +4,34 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.zhospar.change.internal.BasisFile;
+import kz.zhospar.change.internal.BasisFileKind;
 import kz.zhospar.change.internal.ChangeAccess;
 import kz.zhospar.change.internal.ChangeRequest;
+import kz.zhospar.change.internal.Numbering;
 import kz.zhospar.change.internal.RequestReader;
 import kz.zhospar.change.internal.RequestStore;
+import kz.zhospar.change.internal.Review;
 import kz.zhospar.change.internal.Signature;
+import kz.zhospar.change.internal.Telling;
+import kz.zhospar.change.internal.Turns;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
+import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Changes;
 import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.InvalidChanges;
+import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
+import kz.zhospar.plan.PlanDiff;
 import kz.zhospar.plan.PlanRules;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
@@ -44,6 +56,9 @@ public class DraftService {
     private final RequestStore store;
     private final RequestReader reader;
     private final ChangeAccess access;
+    private final Review review;
+    private final Turns turns;
+    private final Telling telling;
     private final PlanService plans;
     private final CurrentPerson person;
     private final Clock clock;
@@ -53,6 +68,9 @@ public class DraftService {
             RequestStore store,
             RequestReader reader,
             ChangeAccess access,
+            Review review,
+            Turns turns,
+            Telling telling,
             PlanService plans,
             CurrentPerson person,
             Clock clock,
@@ -60,6 +78,9 @@ public class DraftService {
         this.store = store;
         this.reader = reader;
         this.access = access;
+        this.review = review;
+        this.turns = turns;
+        this.telling = telling;
         this.plans = plans;
         this.person = person;
         this.clock = clock;
@@ -88,16 +109,42 @@ public class DraftService {
     }
 
     /** Title, justification and basis document of an open request, as far as they are written. */
-    public RequestDetails describe(long number, String title, String justification, String basis) {
+    public RequestDetails describe(long number, String title, String justification, Basis basis) {
         if (title.length() > LONGEST_TITLE) {
             throw new Refusal(Refusal.Reason.TEXT_TOO_LONG, LONGEST_TITLE);
         }
-        if (justification.length() > LONGEST_TEXT || basis.length() > LONGEST_TEXT) {
+        if (Stream.of(justification, basis.name(), basis.number()).anyMatch(text -> text.length() > LONGEST_TEXT)) {
             throw new Refusal(Refusal.Reason.TEXT_TOO_LONG, LONGEST_TEXT);
+        }
+        if (basis.date() != null && basis.date().isAfter(turns.today())) {
+            throw new Refusal(Refusal.Reason.BASIS_DATE_LATER);
         }
         var loaded = open(number);
         loaded.request().describe(title, justification, basis, clock.instant());
         note(RevisionKind.DRAFT, loaded.request());
+        return reader.details(person.require(), loaded);
+    }
+
+    /**
+     * Attaches the file of the basis document; another one takes its place. What kind of file it is tells its content.
+     *
+     * @throws Refusal FILE_EMPTY, FILE_TOO_LARGE (over 20 MB) or FILE_KIND (neither PDF, Word, Excel nor picture)
+     */
+    public RequestDetails attach(long number, String name, byte[] content) {
+        var loaded = open(number);
+        var plain = BasisFileKind.plain(name);
+        var kind = BasisFileKind.of(plain, content);
+        var file = new BasisFile(plain, kind, content, Signature.of(person.require()), now());
+        note(RevisionKind.DRAFT, loaded.request());
+        loaded.request().attach(store.add(file), now());
+        return reader.details(person.require(), loaded);
+    }
+
+    /** Takes the file of the basis document away from the request. */
+    public RequestDetails detach(long number) {
+        var loaded = open(number);
+        note(RevisionKind.DRAFT, loaded.request());
+        loaded.request().attach(null, now());
         return reader.details(person.require(), loaded);
     }
 
@@ -119,6 +166,7 @@ public class DraftService {
      * Takes changes into the draft, all or none. Each is made from the plan with the draft in it.
      *
      * @throws Refusal when an item is not the person's body's own, or another request under review holds the place
+     * @throws StalePlanException when the draft itself has removed an item that a change would edit
      */
     public RequestDetails propose(long number, List<Change> changes) {
         return propose(open(number), changes);
@@ -132,10 +180,18 @@ public class DraftService {
                 throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
             }
             rules.forEach(rule -> rule.check(person.require(), change));
+            requireThere(change, set);
             set = set.with(change);
         }
         requireUnlocked(changes, loaded.request());
         return write(loaded, set, plan);
+    }
+
+    /** A page that is older than the draft may still show what the draft has removed since. */
+    private static void requireThere(Change change, ChangeSet set) {
+        if (change instanceof Change.Edit && set.removes(change.ref())) {
+            throw new StalePlanException(List.of(new Conflict(change, null)));
+        }
     }
 
     /** Takes back what the draft says of one place. */
@@ -160,8 +216,9 @@ public class DraftService {
         return write(loaded, keepMine ? rebased(set, conflict.get(), plan) : set, plan);
     }
 
-    private static ChangeSet rebased(ChangeSet set, Conflict conflict, PlanSnapshot plan) {
+    private ChangeSet rebased(ChangeSet set, Conflict conflict, PlanSnapshot plan) {
         return switch (conflict.change()) {
+            case Change.Edit edit when plan.find(edit.ref()).isEmpty() -> restored(set, edit, plan);
             case Change.Edit edit
             when plan.find(edit.ref()).isPresent() && !Objects.equals(conflict.theirs(), edit.value()) ->
                 set.with(new Change.Edit(edit.ref(), edit.field(), conflict.theirs(), edit.value()));
@@ -169,8 +226,44 @@ public class DraftService {
                 plan.find(remove.ref())
                         .map(item -> set.with(new Change.Remove(item)))
                         .orElse(set);
+            case Change.Add add when conflict.theirs() instanceof Item theirs -> differing(set, theirs, add.item());
             default -> set;
         };
+    }
+
+    /** What was to be added is there meanwhile: what is kept of it are the values in which it differs. */
+    private static ChangeSet differing(ChangeSet set, Item theirs, Item mine) {
+        var next = set;
+        for (var edit : PlanDiff.between(Map.of(theirs.ref(), theirs), Map.of(mine.ref(), mine))) {
+            next = next.with(edit);
+        }
+        return next;
+    }
+
+    /**
+     * The item that has been removed meanwhile comes back as it was last, with the value that is kept, and with those
+     * of its parents that were removed too.
+     */
+    private ChangeSet restored(ChangeSet set, Change.Edit edit, PlanSnapshot plan) {
+        if (set.adds(edit.ref())) {
+            return set.with(edit);
+        }
+        return store.lastRemoved(edit.ref().id())
+                .map(item -> item.with(edit.field(), edit.value()))
+                .map(item -> withParents(set, item, plan).with(new Change.Add(item)))
+                .orElse(set);
+    }
+
+    private ChangeSet withParents(ChangeSet set, Item item, PlanSnapshot plan) {
+        var parent = item.<@Nullable UUID>get(Attribute.PARENT);
+        var there = Stream.concat(
+                plan.items().keySet().stream(), set.changes().stream().map(Change::ref));
+        if (parent == null || there.anyMatch(ref -> ref.id().equals(parent))) {
+            return set;
+        }
+        return store.lastRemoved(parent)
+                .map(found -> withParents(set, found, plan).with(new Change.Add(found)))
+                .orElse(set);
     }
 
     /**
@@ -182,26 +275,64 @@ public class DraftService {
     public RequestDetails submit(long number) {
         var loaded = open(number);
         var request = loaded.request();
+        requireComplete(request, loaded.set().changes());
+        store.waitForOtherSubmissions();
         var plan = plans.current();
-        var changes = loaded.set().changes();
-        requireComplete(request, changes);
+        var set = Numbering.free(loaded.set(), plan.items().values(), store.held());
+        var changes = set.changes();
         requireValid(plan, changes);
         requireUnlocked(changes, request);
-        var submitter = Signature.of(person.require());
         var route = reader.route(loaded);
-        var first = RequestReader.firstStep(route, submitter);
-        requireDeciders(loaded, route.subList(first, route.size()), submitter);
-        request.submit(submitter, route, first, loaded.hash(), now());
         note(RevisionKind.DECISION, request);
-        return reader.details(person.require(), loaded);
+        // The offices are those of the plan as it stands now, not as it stood when each change was typed.
+        var written = store.write(request, set, plan);
+        return reader.details(person.require(), review.begin(written, person.require(), route));
     }
 
     /** Takes the request back, from a draft or from review; it stays readable and can be written on. */
     public RequestDetails withdraw(long number) {
         var loaded = own(number);
-        loaded.request().withdraw(now());
         note(RevisionKind.DECISION, loaded.request());
+        review.withdraw(loaded, person.require());
         return reader.details(person.require(), loaded);
+    }
+
+    /** Takes over the value that an approver suggested when he gave a change back. */
+    public RequestDetails takeSuggestion(long number, Change place) {
+        var loaded = open(number);
+        var remark = loaded.remark(place).filter(found -> found.suggestion() != null);
+        if (remark.isEmpty() || !(remark.get().change() instanceof Change.Edit edit)) {
+            return reader.details(person.require(), loaded);
+        }
+        return propose(
+                loaded,
+                List.of(new Change.Edit(
+                        edit.ref(), edit.field(), edit.value(), remark.get().suggestion())));
+    }
+
+    /** Keeps the own value instead of the suggested one. */
+    public RequestDetails declineSuggestion(long number, Change place) {
+        var loaded = open(number);
+        loaded.request().edit(now());
+        note(RevisionKind.DRAFT, loaded.request());
+        loaded.declineSuggestion(place);
+        return reader.details(person.require(), loaded);
+    }
+
+    /**
+     * Goes on with a request in the stead of a colleague of the same body, who is told nothing he could not see. Whoever
+     * alone can decide on it decides first: as its writer he could not any more.
+     */
+    public RequestDetails takeOver(long number) {
+        var me = person.require();
+        var loaded = store.lock(me, number);
+        if (!turns.mayTakeOver(me, loaded)) {
+            throw new Refusal(Refusal.Reason.NOT_FOUND, number);
+        }
+        note(RevisionKind.DRAFT, loaded.request());
+        loaded.handOver(me);
+        telling.changed(loaded.request());
+        return reader.details(me, loaded);
     }
 
     private RequestStore.Loaded open(long number) {
@@ -231,9 +362,10 @@ public class DraftService {
     private RequestDetails write(RequestStore.Loaded loaded, ChangeSet set, PlanSnapshot plan) {
         loaded.request().edit(now());
         note(RevisionKind.DRAFT, loaded.request());
-        store.write(loaded.request(), set, plan);
-        return reader.details(
-                person.require(), store.find(person.require(), loaded.request().number()));
+        var numbered = Numbering.free(set, plan.items().values(), Stream.empty());
+        var written = store.write(loaded.request(), numbered, plan);
+        telling.changed(written.request());
+        return reader.details(person.require(), written);
     }
 
     private void requireComplete(ChangeRequest request, List<Change> changes) {
@@ -265,23 +397,7 @@ public class DraftService {
     private void requireUnlocked(List<Change> changes, ChangeRequest request) {
         for (var lock : store.locks()) {
             if (lock.request() != request.number() && changes.stream().anyMatch(lock::holds)) {
-                throw new Refusal(
-                        Refusal.Reason.LOCKED, lock.request(), lock.change().ref());
-            }
-        }
-    }
-
-    private void requireDeciders(RequestStore.Loaded loaded, List<Step> steps, Signature submitter) {
-        var author = loaded.request().author();
-        var involved = Set.copyOf(List.of(author.account(), submitter.account()));
-        for (var step : steps) {
-            if (!access.somebodyCanDecide(
-                    step,
-                    author.body(),
-                    involved,
-                    loaded.goals(),
-                    plans.current().tree())) {
-                throw new Refusal(Refusal.Reason.NOBODY_CAN_DECIDE, step);
+                throw new Refusal(Refusal.Reason.LOCKED, lock.request(), lock.ref());
             }
         }
     }

@@ -25,7 +25,21 @@ public class Refusal extends RuntimeException {
         NOT_YOUR_STEP,
         CONTENT_CHANGED,
         LOCKED,
-        PERIOD_CLOSED
+        PERIOD_CLOSED,
+        NOT_YOUR_PART,
+        SUGGESTION_WRONG,
+        BASIS_DATE_LATER,
+        FILE_TOO_LARGE,
+        FILE_EMPTY,
+        FILE_KIND,
+        ROUTE_EMPTY,
+        ROUTE_TWICE,
+        ROUTE_DAYS,
+        NOT_A_SUBSTITUTE,
+        PERIOD_WRONG,
+        PERIOD_TAKEN,
+        NOT_A_SUCCESSOR,
+        NOT_YOURS
     }
 
     private final Reason reason;

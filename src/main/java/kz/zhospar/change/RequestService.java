@@ -1,13 +1,16 @@
 package kz.zhospar.change;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.zhospar.change.internal.RequestReader;
 import kz.zhospar.change.internal.RequestStore;
+import kz.zhospar.change.internal.Turns;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Changes;
@@ -25,12 +28,22 @@ public class RequestService {
 
     private final RequestStore store;
     private final RequestReader reader;
+    private final Turns turns;
     private final PlanService plans;
     private final CurrentPerson person;
+    private final Clock clock;
 
-    RequestService(RequestStore store, RequestReader reader, PlanService plans, CurrentPerson person) {
+    RequestService(
+            RequestStore store,
+            RequestReader reader,
+            Turns turns,
+            PlanService plans,
+            CurrentPerson person,
+            Clock clock) {
         this.store = store;
         this.reader = reader;
+        this.turns = turns;
+        this.clock = clock;
         this.plans = plans;
         this.person = person;
     }
@@ -44,6 +57,20 @@ public class RequestService {
         return reader.details(person.require(), store.find(person.require(), number));
     }
 
+    /** One request for reading it: that the person had a submitted content before him is kept. */
+    @Transactional
+    public RequestDetails open(long number) {
+        var loaded = store.find(person.require(), number);
+        store.view(person.require(), loaded, clock.instant());
+        return reader.details(person.require(), loaded);
+    }
+
+    /** The file of the request's basis document with its content, if there is one. */
+    public Optional<BasisFileContent> basisFile(long number) {
+        return store.file(store.find(person.require(), number).request())
+                .map(file -> new BasisFileContent(file.name(), file.mediaType(), file.content()));
+    }
+
     /** Everything that the person may see, the last edited first. */
     public List<RequestSummary> all() {
         return store.all(person.require()).stream().map(reader::summary).toList();
@@ -51,9 +78,7 @@ public class RequestService {
 
     /** What waits for the person's decision, the longest waiting first. */
     public List<RequestSummary> awaitingMe() {
-        var me = person.require();
-        return store.inReview().stream()
-                .filter(loaded -> reader.mayDecide(me, loaded))
+        return turns.awaiting(person.require(), store.inReview()).stream()
                 .map(reader::summary)
                 .sorted(Comparator.comparing(RequestSummary::submittedAt))
                 .toList();
@@ -72,6 +97,11 @@ public class RequestService {
     /** The places that requests under review hold, whoever wrote them: which request, whose, since when. */
     public List<Lock> locks() {
         return store.locks();
+    }
+
+    /** The places that drafts are about, whoever writes them: two authors of the same place see each other. */
+    public List<Lock> drafted() {
+        return store.drafted();
     }
 
     /**

@@ -14,6 +14,11 @@ public enum RequestState {
         return this == DRAFT || this == RETURNED || this == WITHDRAWN;
     }
 
+    /** Whether the last round is over. */
+    public boolean isEnded() {
+        return this != IN_REVIEW && this != DRAFT;
+    }
+
     /** Whether nothing can happen to the request any more. */
     public boolean isFinal() {
         return this == APPROVED || this == REJECTED;

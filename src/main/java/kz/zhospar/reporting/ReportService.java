@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.common.Formats;
@@ -27,7 +28,6 @@ import kz.zhospar.reporting.internal.Campaigns;
 import kz.zhospar.reporting.internal.ReportReader;
 import kz.zhospar.reporting.internal.RequestLink;
 import kz.zhospar.reporting.internal.RequestLinks;
-import kz.zhospar.reporting.internal.TakeOver;
 import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.revision.RevisionNote;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,6 @@ public class ReportService {
     private final RequestLinks links;
     private final ReportReader reader;
     private final DraftService drafts;
-    private final TakeOver takeOver;
     private final PlanService plans;
     private final CurrentPerson person;
 
@@ -53,14 +52,12 @@ public class ReportService {
             RequestLinks links,
             ReportReader reader,
             DraftService drafts,
-            TakeOver takeOver,
             PlanService plans,
             CurrentPerson person) {
         this.campaigns = campaigns;
         this.links = links;
         this.reader = reader;
         this.drafts = drafts;
-        this.takeOver = takeOver;
         this.plans = plans;
         this.person = person;
     }
@@ -152,7 +149,7 @@ public class ReportService {
         var found = find(campaign);
         var report = report(found);
         if (report.entry() == Report.Entry.COLLEAGUE) {
-            takeOver.take(Objects.requireNonNull(report.request()).number());
+            drafts.takeOver(Objects.requireNonNull(report.request()).number());
         }
         return report(found);
     }
@@ -204,7 +201,7 @@ public class ReportService {
             case COLLEAGUE ->
                 throw new ReportingRefusal(
                         Reason.COLLEAGUE_WRITES,
-                        Objects.requireNonNull(report.request()).author(),
+                        Objects.requireNonNull(report.request()).writer(),
                         number(report));
         }
     }
@@ -240,7 +237,7 @@ public class ReportService {
                 number,
                 "Факты за %d год, %s".formatted(campaign.year(), abbreviation),
                 "Отчётный период «%s»".formatted(campaign.title()),
-                "");
+                Basis.NONE);
         RevisionNote.describe(RevisionKind.DRAFT, number, campaign.title());
         links.save(new RequestLink(campaign.id(), body, number));
         return number;

@@ -40,8 +40,7 @@ public class ReportingRefusal extends RuntimeException {
         UNTIL_PAST,
         ALREADY_ASKED,
         ALREADY_DECIDED,
-        OWN_EXCEPTION,
-        CANNOT_TAKE_OVER
+        OWN_EXCEPTION
     }
 
     /** What a message can be about. */

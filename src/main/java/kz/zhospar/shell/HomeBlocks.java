@@ -73,7 +73,7 @@ final class HomeBlocks {
     /** The reader's own requests in work: what was returned first, with the reason. */
     static Section own(PlanTree plan, Person person, RequestService requests) {
         var own = requests.all().stream()
-                .filter(request -> request.authorAccount().equals(person.account()))
+                .filter(request -> request.writerAccount().equals(person.account()))
                 .filter(request -> IN_WORK.contains(request.state()))
                 .sorted(Comparator.comparing((RequestSummary request) -> request.state() != RequestState.RETURNED))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.Set;
 import kz.zhospar.audit.PlanArchive;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestSummary;
+import kz.zhospar.change.SubstitutionService;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
@@ -45,6 +46,7 @@ class HomeView extends Div implements HasDynamicTitle {
             RequestService requests,
             CampaignService campaigns,
             ReportService reports,
+            SubstitutionService substitutions,
             PlanArchive archive,
             Clock clock) {
         this.person = current.require();
@@ -54,9 +56,15 @@ class HomeView extends Div implements HasDynamicTitle {
             add(HomeBlocks.administrator());
             return;
         }
+        var standingIn = substitutions.standingIn();
+        if (!standingIn.isEmpty()) {
+            add(StandIns.banner(plan.tree(), standingIn));
+        }
         var duties = Ui.div("z-home-column");
-        if (is(DECIDERS)) {
-            duties.add(HomeBlocks.awaiting(plan.tree(), requests.awaitingMe()));
+        if (is(DECIDERS) || !standingIn.isEmpty()) {
+            var awaiting = HomeBlocks.awaiting(plan.tree(), requests.awaitingMe());
+            awaiting.add(StandIns.link());
+            duties.add(awaiting);
         }
         if (is(WRITERS)) {
             ReportingBlock.of(campaigns, reports).ifPresent(duties::add);

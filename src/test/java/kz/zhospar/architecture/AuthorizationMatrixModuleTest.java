@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestService;
@@ -27,6 +28,7 @@ import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.Series;
+import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,7 +54,8 @@ class AuthorizationMatrixModuleTest {
     private static final String WRITERS = "ugm-official ugm-head economy";
     private static final String APPROVERS = "ugm-head economy curator-2 akim-office";
     private static final String READERS = "ugm-official ugm-head economy curator-2 akim-office auditor";
-    private static final String SIGNED_IN = READERS + " admin";
+    private static final String PARTICIPANTS = READERS + " admin";
+    private static final String SPEAKERS = "ugm-official ugm-head economy curator-2 akim-office";
     private static final String PROGRESS = "ugm-official ugm-head economy akim-office auditor admin";
     private static final String EVERYBODY = String.join(" ", ACCOUNTS);
 
@@ -64,6 +67,11 @@ class AuthorizationMatrixModuleTest {
             Map.entry("PlanArchive.atRevision", EVERYBODY),
             Map.entry("PlanArchive.before", EVERYBODY),
             Map.entry("PlanArchive.lastApplied", EVERYBODY),
+            Map.entry("CalendarService.days", PARTICIPANTS),
+            Map.entry("CalendarService.years", PARTICIPANTS),
+            Map.entry("CalendarService.declare", "admin"),
+            Map.entry("CalendarService.change", "admin"),
+            Map.entry("CalendarService.remove", "admin"),
             Map.entry("DraftService.proposable", WRITERS),
             Map.entry("DraftService.open", WRITERS),
             Map.entry("DraftService.describe", WRITERS),
@@ -80,11 +88,22 @@ class AuthorizationMatrixModuleTest {
             Map.entry("RequestService.locks", READERS),
             Map.entry("RequestService.decisions", READERS),
             Map.entry("RequestService.everTouched", READERS),
+            Map.entry("ParticipantService.readers", READERS),
+            Map.entry("ParticipantService.involved", READERS),
+            Map.entry("ConversationService.of", READERS),
+            Map.entry("ConversationService.mentionable", SPEAKERS),
+            Map.entry("ConversationService.write", SPEAKERS),
+            Map.entry("ConversationService.resolve", SPEAKERS),
+            Map.entry("ConversationService.reopen", SPEAKERS),
+            Map.entry("Jottings.find", PARTICIPANTS),
+            Map.entry("Jottings.keys", PARTICIPANTS),
+            Map.entry("Jottings.keep", PARTICIPANTS),
+            Map.entry("Jottings.drop", PARTICIPANTS),
             Map.entry("ReviewService.approve", APPROVERS),
             Map.entry("ReviewService.returnForRework", APPROVERS),
             Map.entry("ReviewService.reject", APPROVERS),
-            Map.entry("CampaignService.all", SIGNED_IN),
-            Map.entry("CampaignService.find", SIGNED_IN),
+            Map.entry("CampaignService.all", PARTICIPANTS),
+            Map.entry("CampaignService.find", PARTICIPANTS),
             Map.entry("CampaignService.extent", "admin"),
             Map.entry("CampaignService.announce", "admin"),
             Map.entry("CampaignService.change", "admin"),
@@ -103,7 +122,13 @@ class AuthorizationMatrixModuleTest {
             Map.entry("HistoryService.mayReadEverything", READERS),
             Map.entry("HistoryService.of", READERS),
             Map.entry("HistoryService.log", READERS),
-            Map.entry("HistoryService.revision", READERS)));
+            Map.entry("HistoryService.revision", READERS),
+            Map.entry("NotificationService.unread", PARTICIPANTS),
+            Map.entry("NotificationService.latest", PARTICIPANTS),
+            Map.entry("NotificationService.read", PARTICIPANTS),
+            Map.entry("NotificationService.readAll", PARTICIPANTS),
+            Map.entry("NotificationService.preferences", PARTICIPANTS),
+            Map.entry("NotificationService.choose", PARTICIPANTS)));
 
     @Autowired
     private ApplicationContext context;
@@ -252,6 +277,7 @@ class AuthorizationMatrixModuleTest {
 
     @Test
     void answersEveryOperationByEverybodyInEveryStateAsExpected() {
+        Drafts.shortenRoutes(context);
         var numbers = new HashMap<Given, Long>();
         for (var given : Given.values()) {
             numbers.put(given, request(given));
@@ -338,7 +364,7 @@ class AuthorizationMatrixModuleTest {
     private void perform(long number, Operation operation, String hash) {
         switch (operation) {
             case FIND -> requests.find(number);
-            case DESCRIBE -> drafts.describe(number, "Другое название", "Обоснование", "");
+            case DESCRIBE -> drafts.describe(number, "Другое название", "Обоснование", Basis.named(""));
             case EDIT -> drafts.edit(number, series().ref(), Field.of(Attribute.ACTUAL, 2025), Quantity.of("3"));
             case SUBMIT -> drafts.submit(number);
             case WITHDRAW -> drafts.withdraw(number);
@@ -354,7 +380,7 @@ class AuthorizationMatrixModuleTest {
         var year = 2019 + given.ordinal();
         var number = as(author, () -> {
             var draft = drafts.open();
-            drafts.describe(draft, "Запрос", "Обоснование", "");
+            drafts.describe(draft, "Запрос", "Обоснование", Basis.named(""));
             drafts.edit(draft, series().ref(), Field.of(Attribute.TARGET, year), Quantity.of("100500"));
             if (given != Given.DRAFT) {
                 drafts.submit(draft);
@@ -387,7 +413,7 @@ class AuthorizationMatrixModuleTest {
         return tree.goal("1.2")
                 .orElseThrow()
                 .series()
-                .filter(series -> series.isDutyOf(body))
+                .filter(series -> Drafts.leads(body, series))
                 .findFirst()
                 .orElseThrow();
     }

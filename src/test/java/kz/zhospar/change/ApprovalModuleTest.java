@@ -34,11 +34,14 @@ import kz.zhospar.plan.StalePlanException;
 import kz.zhospar.plan.internal.PlanStore;
 import kz.zhospar.revision.RevisionFilter;
 import kz.zhospar.revision.RevisionKind;
+import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.ZhosparTest;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,6 +79,14 @@ class ApprovalModuleTest {
 
     @Autowired
     private PlanArchive archive;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @BeforeEach
+    void shortenRoutes() {
+        Drafts.shortenRoutes(context);
+    }
 
     @Test
     void leadsFromADraftToAnAuditedChange() {
@@ -166,7 +177,7 @@ class ApprovalModuleTest {
                 target(2025),
                 next(series(4).cell(2025).target()));
         var submitted = as(HEAD, () -> drafts.submit(number));
-        assertThat(submitted.steps().getFirst().progress()).isEqualTo(RequestDetails.Progress.OWN);
+        assertThat(submitted.stages().getFirst().progress()).isEqualTo(RequestDetails.Progress.OWN);
         assertThat(submitted.summary().step()).isEqualTo(Step.AKIM_OFFICE);
         assertRefused(Refusal.Reason.OWN_REQUEST, () -> approve(HEAD, number));
 
@@ -355,9 +366,9 @@ class ApprovalModuleTest {
         edit(number, action.ref(), Field.of(Attribute.FROM), 2030);
         edit(number, action.ref(), Field.of(Attribute.TO), 2029);
         assertRefused(Refusal.Reason.TITLE_MISSING, () -> as(OFFICIAL, () -> drafts.submit(number)));
-        as(OFFICIAL, () -> drafts.describe(number, "Сроки", "", ""));
+        as(OFFICIAL, () -> drafts.describe(number, "Сроки", "", Basis.named("")));
         assertRefused(Refusal.Reason.JUSTIFICATION_MISSING, () -> as(OFFICIAL, () -> drafts.submit(number)));
-        as(OFFICIAL, () -> drafts.describe(number, "Сроки", "Обоснование", ""));
+        as(OFFICIAL, () -> drafts.describe(number, "Сроки", "Обоснование", Basis.named("")));
         assertThatThrownBy(() -> as(OFFICIAL, () -> drafts.submit(number)))
                 .isInstanceOfSatisfying(
                         InvalidChanges.class,
@@ -367,7 +378,7 @@ class ApprovalModuleTest {
                                         assertThat(violation.field()).isEqualTo(Field.of(Attribute.TO))));
         assertRefused(
                 Refusal.Reason.TEXT_TOO_LONG,
-                () -> as(OFFICIAL, () -> drafts.describe(number, "т".repeat(301), "", "")));
+                () -> as(OFFICIAL, () -> drafts.describe(number, "т".repeat(301), "", Basis.named(""))));
     }
 
     private long draft() {
@@ -377,7 +388,7 @@ class ApprovalModuleTest {
     private long draftBy(Person author) {
         return as(author, () -> {
             var number = drafts.open();
-            drafts.describe(number, "Уточнение", "Уточнение по итогам года", "Протокол № 7");
+            drafts.describe(number, "Уточнение", "Уточнение по итогам года", Basis.named("Протокол № 7"));
             return number;
         });
     }
@@ -426,7 +437,7 @@ class ApprovalModuleTest {
         var body = tree.body("uoz").orElseThrow().ref().id();
         return tree.goals()
                 .flatMap(Goal::series)
-                .filter(series -> series.isDutyOf(body))
+                .filter(series -> Drafts.leads(body, series))
                 .skip(index)
                 .findFirst()
                 .orElseThrow();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.plan.Attribute;
@@ -73,7 +74,9 @@ class ResilienceE2eTest extends BrowserTest {
     void showsHostileTextAsText() {
         var hostile = "<img src=x onerror=\"document.title='hacked'\">${7*7}';--";
         var number = new Drafts(context).draft("ut", hostile);
-        as(person("ut-official"), () -> drafts.describe(number, hostile, hostile + "я".repeat(10_000), hostile));
+        as(
+                person("ut-official"),
+                () -> drafts.describe(number, hostile, hostile + "я".repeat(10_000), Basis.named(hostile)));
         var page = browser.signedIn("ut-official", "/changes/" + number);
         assertThat(page.locator("h1")).containsText(hostile);
         assertThat(page.locator("img[src=x]")).hasCount(0);
@@ -109,7 +112,7 @@ class ResilienceE2eTest extends BrowserTest {
         var series = new Drafts(context).series("dchs");
         var number = as(person("dchs-official"), () -> {
             var draft = drafts.open();
-            drafts.describe(draft, "Занятая ячейка", "Обоснование", "");
+            drafts.describe(draft, "Занятая ячейка", "Обоснование", Basis.named(""));
             drafts.edit(draft, series.ref(), Field.of(Attribute.TARGET, 2025), Quantity.of("123.4"));
             drafts.submit(draft);
             return draft;

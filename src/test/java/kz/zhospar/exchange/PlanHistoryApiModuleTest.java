@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.RequestDetails;
-import kz.zhospar.change.ReviewService;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.identity.SignIn;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.Series;
+import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,6 @@ class PlanHistoryApiModuleTest {
 
     @Autowired
     private DraftService drafts;
-
-    @Autowired
-    private ReviewService reviews;
 
     private ApiClient client;
 
@@ -104,16 +102,14 @@ class PlanHistoryApiModuleTest {
     private RequestDetails drafted(Series series, Quantity value) {
         return SignIn.as(SignIn.person("ugm-official"), () -> {
             var number = drafts.open();
-            drafts.describe(number, "Факт за 2023 год", "Данные ведомственной отчётности", "");
+            drafts.describe(number, "Факт за 2023 год", "Данные ведомственной отчётности", Basis.named(""));
             drafts.edit(number, series.ref(), Field.of(Attribute.ACTUAL, 2023), value);
             return drafts.submit(number);
         });
     }
 
     private void approve(RequestDetails request) {
-        for (var account : List.of("ugm-head", "akim-office")) {
-            SignIn.as(SignIn.person(account), () -> reviews.approve(request.number(), request.contentHash(), ""));
-        }
+        new Drafts(application).approveAll(request.number());
     }
 
     private static JsonNode cell(JsonNode plan) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import kz.zhospar.ZhosparApplication;
 import kz.zhospar.audit.PlanArchive;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestState;
@@ -26,6 +27,7 @@ import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.plan.internal.PlanStore;
 import kz.zhospar.testing.AuditAgreement;
+import kz.zhospar.testing.Drafts;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -111,6 +113,7 @@ public final class ApprovingProcess {
     }
 
     private static void approve(ApplicationContext context, String statement) {
+        Drafts.shortenRoutes(context);
         var number = submit(context);
         approve(context, "uoz-head", number);
         System.out.println("APPROVING");
@@ -123,7 +126,7 @@ public final class ApprovingProcess {
         return as(person("uoz-official"), () -> {
             discardOpen(context);
             var number = drafts.open();
-            drafts.describe(number, "Запрос", "Обоснование", "");
+            drafts.describe(number, "Запрос", "Обоснование", Basis.named(""));
             drafts.propose(number, edits(context.getBean(PlanService.class).current()));
             drafts.submit(number);
             return number;
@@ -142,7 +145,7 @@ public final class ApprovingProcess {
         return plan.tree()
                 .goals()
                 .flatMap(goal -> goal.series())
-                .filter(series -> series.isDutyOf(body))
+                .filter(series -> Drafts.leads(body, series))
                 .<Change>map(series -> {
                     var base = series.cell(2025).target();
                     var number = base == null || base.number() == null ? BigDecimal.ZERO : base.number();

@@ -324,7 +324,7 @@ class ReportingModuleTest {
         periods.enter("dchs-official", campaign, series(116, 1), "99", "");
         var other = as(person("seismology-official"), () -> {
             var draft = periods.drafts().open();
-            periods.drafts().describe(draft, "Факт", "Обоснование", "");
+            periods.drafts().describe(draft, "Факт", "Обоснование", kz.zhospar.change.Basis.named(""));
             periods.drafts().edit(draft, series(116, 1), Field.of(Attribute.ACTUAL, 2025), Quantity.of("98"));
             periods.drafts().submit(draft);
             return draft;

@@ -1,12 +1,18 @@
 package kz.zhospar.change.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhospar.change.ChangeSet;
-import kz.zhospar.change.Step;
+import kz.zhospar.change.Part;
+import kz.zhospar.common.Formats;
 import kz.zhospar.identity.People;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
@@ -16,7 +22,6 @@ import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.ItemType;
 import kz.zhospar.plan.PlanTree;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with which request: the only place where that is decided. */
@@ -29,20 +34,71 @@ public class ChangeAccess {
 
     private static final Set<ItemType> PROPOSABLE =
             Set.of(ItemType.INDICATOR, ItemType.SERIES, ItemType.ACTION, ItemType.FUNDING);
+    private static final Set<Role> PARTICIPANTS =
+            Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY, Role.CURATOR, Role.AKIM_OFFICE);
     private static final int DEEPEST = 10;
 
     private final People people;
+    private final Substitutions substitutions;
+    private final Clock clock;
 
-    ChangeAccess(People people) {
+    ChangeAccess(People people, Substitutions substitutions, Clock clock) {
         this.people = people;
+        this.substitutions = substitutions;
+        this.clock = clock;
     }
 
-    public boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
+    /** The person, and whoever he stands in for today. */
+    public Stream<Person> hats(Person person) {
+        return maySubstitute(person) ? hats(person, running()) : Stream.of(person);
+    }
+
+    private Stream<Person> hats(Person person, Collection<Substitution> running) {
+        var principals = running.stream()
+                .filter(substitution -> substitution.substitute().isOf(person))
+                .flatMap(substitution -> people.byAccount(substitution.holder().account()).stream());
+        return Stream.concat(Stream.of(person), principals);
+    }
+
+    /** The accounts of those who stand in for the person today. */
+    Stream<String> substitutes(Person holder) {
+        return running().stream()
+                .filter(substitution -> substitution.holder().isOf(holder))
+                .map(substitution -> substitution.substitute().account());
+    }
+
+    private List<Substitution> running() {
+        return substitutions.runningOn(LocalDate.ofInstant(clock.instant(), Formats.ZONE));
+    }
+
+    /** Whether the person may decide in somebody's stead: whoever takes part in the review, so no auditor. */
+    public static boolean maySubstitute(Person person) {
+        return PARTICIPANTS.stream().anyMatch(person::is) && !person.is(Role.AUDITOR) && !person.is(Role.ADMIN);
+    }
+
+    /** Whoever has to decide on a part of a request may read it, and goes on doing so once he has. */
+    boolean mayRead(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        return hats(person).anyMatch(hat -> reads(hat, loaded, plan));
+    }
+
+    /** Those of the people who may read the request. */
+    List<Person> readers(Collection<Person> people, RequestStore.Loaded loaded, PlanTree plan) {
+        var running = running();
+        return people.stream()
+                .filter(person -> hats(person, running).anyMatch(hat -> reads(hat, loaded, plan)))
+                .toList();
+    }
+
+    private boolean reads(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        var request = loaded.request();
         return person.readsEverything()
+                || request.writer().isOf(person)
                 || person.body() != null
                         && person.body().equals(request.author().body())
                         && (person.is(Role.OFFICIAL) || person.is(Role.HEAD))
-                || request.submittedAt() != null && oversees(person, goals, plan);
+                || request.submittedAt() != null
+                        && (oversees(person, loaded.goals(), plan)
+                                || loaded.concerned().anyMatch(part -> holds(person, part)));
     }
 
     private boolean oversees(Person person, Set<UUID> goals, PlanTree plan) {
@@ -59,7 +115,16 @@ public class ChangeAccess {
     }
 
     public boolean mayWrite(Person person, ChangeRequest request) {
-        return person.isWriter() && request.author().isOf(person);
+        return person.isWriter() && request.writer().isOf(person);
+    }
+
+    /** Whether the person may go on in the stead of the colleague who writes it now. */
+    public boolean mayTakeOver(Person person, ChangeRequest request) {
+        return person.isWriter()
+                && !request.state().isFinal()
+                && !request.writer().isOf(person)
+                && person.body() != null
+                && person.body().equals(request.author().body());
     }
 
     /** Whether the item is the person's body's own, and the change one that a department may propose. */
@@ -126,21 +191,13 @@ public class ChangeAccess {
                 .findFirst();
     }
 
-    /** Whether the person holds the position that a step asks for. */
-    public boolean holds(Person person, Step step, @Nullable String authorBody, Set<UUID> goals, PlanTree plan) {
-        return switch (step) {
-            case HEAD -> person.is(Role.HEAD) && authorBody != null && authorBody.equals(person.body());
+    /** Whether the person himself holds the office that has the part. */
+    public boolean holds(Person person, Part part) {
+        return switch (part.step()) {
+            case HEAD -> person.is(Role.HEAD) && Objects.equals(part.office(), person.body());
             case ECONOMY -> person.is(Role.ECONOMY);
-            case CURATOR -> person.is(Role.CURATOR) && oversees(person, goals, plan);
+            case CURATOR -> person.is(Role.CURATOR) && Objects.equals(part.office(), person.curator());
             case AKIM_OFFICE -> person.is(Role.AKIM_OFFICE);
         };
-    }
-
-    /** Whether anybody but those who wrote or submitted the request could decide at the step. */
-    public boolean somebodyCanDecide(
-            Step step, @Nullable String authorBody, Set<String> involved, Set<UUID> goals, PlanTree plan) {
-        return people.all().stream()
-                .anyMatch(
-                        person -> !involved.contains(person.account()) && holds(person, step, authorBody, goals, plan));
     }
 }

@@ -8,13 +8,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestState;
+import kz.zhospar.change.Risk;
+import kz.zhospar.change.RouteRecord;
+import kz.zhospar.change.RouteStage;
 import kz.zhospar.change.Step;
+import kz.zhospar.identity.Role;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,9 @@ public class ChangeRequest {
     private long number;
     private String title = "";
     private String justification = "";
-    private String basis = "";
+
+    @Embedded
+    private BasisColumns basis = BasisColumns.NONE;
 
     @Enumerated(EnumType.STRING)
     private RequestState state = RequestState.DRAFT;
@@ -45,15 +51,37 @@ public class ChangeRequest {
     @EmbeddedColumnNaming
     private Signature author;
 
+    /** Who writes it now: the author, or whoever took it over. */
+    @Embedded
+    @EmbeddedColumnNaming
+    private Signature writer;
+
+    /** The accounts of everybody who has written on it or sent it, one a line: none of them decides on it. */
+    private String hands = "";
+
     @Embedded
     @EmbeddedColumnNaming
     private @Nullable Signature submitter;
 
-    /** The steps of the route with which the request was submitted; a later change of routes does not touch them. */
-    private String steps = "";
+    @Enumerated(EnumType.STRING)
+    private @Nullable Risk risk;
 
+    /** The route with which the request was submitted; a later edition does not touch it. */
+    private @Nullable Integer routeEdition;
+
+    private String stages = "";
     private int step;
+    private @Nullable Instant stageSince;
+    private @Nullable LocalDate stageDue;
+
+    @Enumerated(EnumType.STRING)
+    private Reminder reminded = Reminder.NONE;
+
     private @Nullable String contentHash;
+
+    /** The request that this one was split off from. */
+    private @Nullable Long origin;
+
     private Instant createdAt;
     private Instant editedAt;
     private @Nullable Instant submittedAt;
@@ -65,8 +93,22 @@ public class ChangeRequest {
         this.id = UUID.randomUUID();
         this.number = number;
         this.author = author;
+        this.writer = author;
         this.createdAt = now;
         this.editedAt = now;
+    }
+
+    /** The draft into which the returned changes of a request go while its other changes go on. */
+    ChangeRequest splitOff(long number, Instant now) {
+        var part = new ChangeRequest(number, author, now);
+        part.writer = writer;
+        part.hands = hands;
+        part.origin = this.number;
+        part.title = title;
+        part.justification = justification;
+        part.basis = basis;
+        part.state = RequestState.RETURNED;
+        return part;
     }
 
     /** Opens the request for writing: what was decided on an earlier round does not count for the next one. */
@@ -74,60 +116,96 @@ public class ChangeRequest {
         requireOpen();
         if (state != RequestState.DRAFT) {
             state = RequestState.DRAFT;
-            round++;
+            if (submittedAt != null) {
+                round++;
+            }
+        }
+        if (!hasHand(writer.account())) {
+            hands = hands + writer.account() + "\n";
         }
         editedAt = now;
     }
 
-    public void describe(String title, String justification, String basis, Instant now) {
+    public void describe(String title, String justification, Basis basis, Instant now) {
         edit(now);
         this.title = title;
         this.justification = justification;
-        this.basis = basis;
+        this.basis = this.basis.with(basis);
     }
 
-    /** Sends the request along the route, starting at the first step that is not the submitter's own. */
-    public void submit(Signature submitter, List<Step> route, int firstStep, String contentHash, Instant now) {
+    /** Names the file of the basis document; null takes it away. */
+    public void attach(@Nullable UUID file, Instant now) {
+        edit(now);
+        this.basis = basis.with(file);
+    }
+
+    /** Sends the request along the route; {@link #reach} says where it begins. */
+    void submit(Signature submitter, RouteRecord route, String contentHash, Instant now) {
         edit(now);
         this.submitter = submitter;
-        this.steps = route.stream().map(Step::name).collect(Collectors.joining(","));
-        this.step = firstStep;
+        this.risk = route.risk();
+        this.routeEdition = route.edition();
+        this.stages = RouteStage.print(route.stages());
         this.contentHash = contentHash;
         this.submittedAt = now;
         this.closedAt = null;
         this.state = RequestState.IN_REVIEW;
     }
 
+    /** Begins a stage of the route. */
+    void reach(int step, LocalDate due, Instant now) {
+        requireInReview();
+        this.step = step;
+        this.stageSince = now;
+        this.stageDue = due;
+        this.reminded = Reminder.NONE;
+    }
+
+    /** What is left after a decision set changes aside; the same round goes on with it. */
+    void narrow(String contentHash) {
+        requireInReview();
+        this.contentHash = contentHash;
+    }
+
+    void remind(Reminder reminder) {
+        requireInReview();
+        this.reminded = reminder;
+    }
+
+    /** Passes the request to another writer; who wrote and signed what stays as it was. */
+    void handOver(Signature successor) {
+        if (state.isFinal()) {
+            throw new Refusal(Refusal.Reason.NOT_OPEN, number);
+        }
+        writer = successor;
+    }
+
     public void withdraw(Instant now) {
         if (state.isFinal() || state == RequestState.WITHDRAWN) {
             throw new Refusal(Refusal.Reason.NOT_OPEN, number);
         }
-        state = RequestState.WITHDRAWN;
-        closedAt = now;
+        close(RequestState.WITHDRAWN, now);
     }
 
-    /** Moves on after an approval; true when that was the last step. */
-    public boolean pass(Instant now) {
+    void approve(Instant now) {
         requireInReview();
-        if (step + 1 < route().size()) {
-            step++;
-            return false;
-        }
-        state = RequestState.APPROVED;
-        closedAt = now;
-        return true;
+        close(RequestState.APPROVED, now);
     }
 
-    public void returnForRework(Instant now) {
+    void returnForRework(Instant now) {
         requireInReview();
-        state = RequestState.RETURNED;
-        closedAt = now;
+        close(RequestState.RETURNED, now);
     }
 
-    public void reject(Instant now) {
+    void reject(Instant now) {
         requireInReview();
-        state = RequestState.REJECTED;
+        close(RequestState.REJECTED, now);
+    }
+
+    private void close(RequestState end, Instant now) {
+        state = end;
         closedAt = now;
+        stageDue = null;
     }
 
     public void requireOpen() {
@@ -142,17 +220,30 @@ public class ChangeRequest {
         }
     }
 
-    public List<Step> route() {
-        return Stream.of(steps.split(","))
-                .filter(name -> !name.isEmpty())
-                .map(Step::valueOf)
-                .toList();
+    public List<RouteStage> stages() {
+        return RouteStage.parse(stages);
     }
 
     /** The step that decides next; null when nobody has to. */
     @Nullable
     public Step currentStep() {
-        return state == RequestState.IN_REVIEW ? route().get(step) : null;
+        return state == RequestState.IN_REVIEW ? stages().get(step).step() : null;
+    }
+
+    /** Whether the submitter holds the author's body's head's position himself: his submission stands for it. */
+    boolean isSubmittedByHead() {
+        return submitter != null && submitter.position().equals(Role.HEAD.key());
+    }
+
+    /** Whether the person began, wrote or submitted any of it. To whom it was passed unchanged has not. */
+    public boolean involves(String account) {
+        return author.account().equals(account)
+                || hasHand(account)
+                || submitter != null && submitter.account().equals(account);
+    }
+
+    private boolean hasHand(String account) {
+        return hands.lines().anyMatch(account::equals);
     }
 
     public UUID id() {
@@ -171,7 +262,16 @@ public class ChangeRequest {
         return justification;
     }
 
-    public String basis() {
+    public Basis basis() {
+        return basis.basis();
+    }
+
+    @Nullable
+    public UUID basisFile() {
+        return basis.file();
+    }
+
+    BasisColumns basisColumns() {
         return basis;
     }
 
@@ -183,12 +283,41 @@ public class ChangeRequest {
         return round;
     }
 
-    public int step() {
+    /** Index of the running stage. */
+    int stage() {
         return step;
     }
 
     public Signature author() {
         return author;
+    }
+
+    public Signature writer() {
+        return writer;
+    }
+
+    @Nullable
+    public Risk risk() {
+        return risk;
+    }
+
+    @Nullable
+    public Integer routeEdition() {
+        return routeEdition;
+    }
+
+    @Nullable
+    public LocalDate stageDue() {
+        return stageDue;
+    }
+
+    Reminder reminded() {
+        return reminded;
+    }
+
+    @Nullable
+    public Long origin() {
+        return origin;
     }
 
     @Nullable

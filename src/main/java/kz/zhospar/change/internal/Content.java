@@ -17,7 +17,10 @@ final class Content {
                 "\n",
                 ValueJson.print(request.title()),
                 ValueJson.print(request.justification()),
-                ValueJson.print(request.basis()),
+                ValueJson.print(request.basis().name()),
+                ValueJson.print(request.basis().number()),
+                String.valueOf(request.basis().date()),
+                String.valueOf(request.basisFile()),
                 lines);
         return Sha256.of(text);
     }

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.zhospar.change.Step;
 import kz.zhospar.change.Verdict;
+import kz.zhospar.identity.Person;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
 
 /** One decision, bound to the content that was seen. Written once. */
 @Entity
@@ -30,6 +32,9 @@ public class Decision {
     @Enumerated(EnumType.STRING)
     private Step step;
 
+    /** The body or the curator for which the position decides. */
+    private @Nullable String office;
+
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
 
@@ -39,28 +44,44 @@ public class Decision {
     @EmbeddedColumnNaming
     private Signature person;
 
+    /** Whom the person stood in for. */
+    @Embedded
+    @EmbeddedColumnNaming
+    private @Nullable Signature principal;
+
     private Instant decidedAt;
     private String contentHash;
 
+    /** The draft into which returned changes went. */
+    private @Nullable Long splitInto;
+
     protected Decision() {} // JPA
 
-    public Decision(
+    Decision(
             ChangeRequest request,
-            Step step,
+            Turns.Own own,
             Verdict verdict,
             String reason,
-            Signature person,
+            Person person,
             Instant now,
-            String contentHash) {
+            @Nullable Long splitInto) {
         this.id = UUID.randomUUID();
         this.requestId = request.id();
         this.round = request.round();
-        this.step = step;
+        this.step = own.part().step();
+        this.office = own.part().office();
         this.verdict = verdict;
         this.reason = reason;
-        this.person = person;
+        var position = own.part().step().role();
+        this.person = own.principal() == null ? Signature.of(person, position) : Signature.of(person);
+        this.principal = own.principal() == null ? null : Signature.of(own.principal(), position);
         this.decidedAt = now;
-        this.contentHash = contentHash;
+        this.contentHash = request.contentHash();
+        this.splitInto = splitInto;
+    }
+
+    UUID id() {
+        return id;
     }
 
     public UUID requestId() {
@@ -73,6 +94,27 @@ public class Decision {
 
     public Step step() {
         return step;
+    }
+
+    @Nullable
+    public String office() {
+        return office;
+    }
+
+    /** Whether it was taken by the account, for itself or by a substitute. */
+    boolean isOf(String account) {
+        return person.account().equals(account)
+                || principal != null && principal.account().equals(account);
+    }
+
+    @Nullable
+    public Signature principal() {
+        return principal;
+    }
+
+    @Nullable
+    public Long splitInto() {
+        return splitInto;
     }
 
     public Verdict verdict() {

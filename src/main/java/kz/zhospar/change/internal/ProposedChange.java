@@ -1,19 +1,17 @@
 package kz.zhospar.change.internal;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import kz.zhospar.plan.Attribute;
+import kz.zhospar.change.ItemVerdict;
+import kz.zhospar.change.Verdict;
 import kz.zhospar.plan.Change;
-import kz.zhospar.plan.Field;
-import kz.zhospar.plan.ItemRef;
-import kz.zhospar.plan.ItemType;
 import kz.zhospar.plan.ValueJson;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "proposed_change")
 @Audited
-class ProposedChange {
-
-    enum Kind {
-        ADD,
-        EDIT,
-        REMOVE
-    }
+public class ProposedChange {
 
     @Id
     private UUID id;
@@ -39,32 +31,26 @@ class ProposedChange {
     private UUID requestId;
     private int position;
 
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
+    @Embedded
+    private StoredChange change;
 
-    @Enumerated(EnumType.STRING)
-    private ItemType itemType;
+    /** Bodies whose heads have to decide on it beside the author's own, by key. */
+    private String heads = "";
 
-    private UUID itemId;
+    /** Curators who have to decide on it, by key. */
+    private String curators = "";
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Attribute attribute;
+    /** With which words it came back; empty when it did not. */
+    private String remark = "";
 
-    private @Nullable Integer year;
-
-    /** The goal that the item belongs to, for the rights of curators and for lists; null above the goals. */
-    private @Nullable UUID goalId;
-
-    private @Nullable String base;
-    private @Nullable String value;
+    /** The value that the approver suggests instead, as JSON. */
+    private @Nullable String suggestion;
 
     protected ProposedChange() {} // JPA
 
     ProposedChange(UUID requestId, Change change) {
         this.id = id(requestId, change);
         this.requestId = requestId;
-        this.itemType = change.ref().type();
-        this.itemId = change.ref().id();
     }
 
     static UUID id(UUID requestId, Change change) {
@@ -73,36 +59,52 @@ class ProposedChange {
         return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    void write(int position, Change change, @Nullable UUID goalId) {
-        this.position = position;
-        this.goalId = goalId;
-        switch (change) {
-            case Change.Add add -> write(Kind.ADD, null, ValueJson.print(add.item()));
-            case Change.Remove remove -> write(Kind.REMOVE, ValueJson.print(remove.base()), null);
-            case Change.Edit edit -> {
-                attribute = edit.field().attribute();
-                year = edit.field().year();
-                write(Kind.EDIT, ValueJson.print(edit.base()), ValueJson.print(edit.value()));
-            }
+    void write(int position, Change change, @Nullable UUID goalId, Offices offices) {
+        var next = StoredChange.of(change, goalId);
+        if (this.change != null && !Objects.equals(this.change.value(), next.value())) {
+            suggestion = null;
         }
+        this.position = position;
+        this.change = next;
+        this.heads = String.join(",", offices.heads());
+        this.curators = String.join(",", offices.curators());
     }
 
-    private void write(Kind kind, @Nullable String base, @Nullable String value) {
-        this.kind = kind;
-        this.base = base;
-        this.value = value;
+    /** Keeps what an approver said when he gave it back. */
+    void remark(ItemVerdict verdict) {
+        remark = verdict.reason();
+        suggestion = ValueJson.print(verdict.suggestion());
+    }
+
+    void declineSuggestion() {
+        suggestion = null;
+    }
+
+    /** A new round begins without the words of the last one; those stay in its decisions. */
+    void clearRemark() {
+        remark = "";
+        suggestion = null;
+    }
+
+    /** What the last approver said of it; null when it did not come back. */
+    @Nullable
+    ItemVerdict remark() {
+        return remark.isEmpty() && suggestion == null
+                ? null
+                : new ItemVerdict(change(), Verdict.RETURNED, remark, change.read(suggestion));
     }
 
     Change change() {
-        var ref = new ItemRef(itemType, itemId);
-        return switch (kind) {
-            case ADD -> new Change.Add(ValueJson.readItem(ref, Objects.requireNonNull(value)));
-            case REMOVE -> new Change.Remove(ValueJson.readItem(ref, Objects.requireNonNull(base)));
-            case EDIT -> {
-                var field = new Field(Objects.requireNonNull(attribute), year);
-                yield new Change.Edit(ref, field, ValueJson.read(attribute, base), ValueJson.read(attribute, value));
-            }
-        };
+        return change.change();
+    }
+
+    Offices offices() {
+        // Rows from before offices were named have none; a curator's stage must not be passed over for them.
+        return new Offices(keys(heads), curators.isEmpty() ? Set.of(Offices.NOBODY) : keys(curators));
+    }
+
+    private static Set<String> keys(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(",", -1));
     }
 
     UUID id() {
@@ -115,6 +117,6 @@ class ProposedChange {
 
     @Nullable
     UUID goalId() {
-        return goalId;
+        return change.goalId();
     }
 }

@@ -19,7 +19,14 @@ interface ProposedChanges extends Repository<ProposedChange, UUID> {
 
     @Query("""
             select c from ProposedChange c, ChangeRequest r
-            where c.requestId = r.id and c.goalId = :goalId and r.state = :state
+            where c.requestId = r.id and c.change.itemId = :item and c.change.kind = :kind and r.state = :state
+            order by r.closedAt desc
+            """)
+    List<ProposedChange> removalsOf(UUID item, StoredChange.Kind kind, RequestState state);
+
+    @Query("""
+            select c from ProposedChange c, ChangeRequest r
+            where c.requestId = r.id and c.change.goalId = :goalId and r.state = :state
             """)
     List<ProposedChange> ofGoal(UUID goalId, RequestState state);
 }

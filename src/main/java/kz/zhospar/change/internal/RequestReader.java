@@ -1,41 +1,46 @@
 package kz.zhospar.change.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import kz.zhospar.change.DecisionRecord;
+import kz.zhospar.change.ItemVerdict;
+import kz.zhospar.change.Part;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestDetails.Progress;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
 import kz.zhospar.change.Risk;
-import kz.zhospar.change.Step;
+import kz.zhospar.change.RouteRecord;
+import kz.zhospar.change.RouteStage;
 import kz.zhospar.change.Verdict;
 import kz.zhospar.identity.Person;
-import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Changes;
 import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanTree;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts stored requests into the records that screens read. */
 @Component
 public class RequestReader {
 
+    /** A stage has come as far as its hindmost part. */
+    private static final List<Progress> PRECEDENCE =
+            List.of(Progress.STOPPED, Progress.CURRENT, Progress.AHEAD, Progress.DONE, Progress.OWN);
+
     private final RequestStore store;
     private final Routes routes;
+    private final Turns turns;
     private final ChangeAccess access;
     private final PlanService plans;
 
-    RequestReader(RequestStore store, Routes routes, ChangeAccess access, PlanService plans) {
+    RequestReader(RequestStore store, Routes routes, Turns turns, ChangeAccess access, PlanService plans) {
         this.store = store;
         this.routes = routes;
+        this.turns = turns;
         this.access = access;
         this.plans = plans;
     }
@@ -46,102 +51,126 @@ public class RequestReader {
                 request.number(),
                 request.title(),
                 request.state(),
-                request.currentStep(),
+                isOpen(request) || request.risk() == null ? risk(loaded) : request.risk(),
+                turns.turn(loaded),
                 request.author().name(),
-                request.author().account(),
+                request.writer().name(),
+                request.writer().account(),
                 request.author().body(),
                 request.editedAt(),
                 request.submittedAt(),
-                loaded.set().changes().size(),
-                goalNumbers(loaded.goals(), plans.current().tree()));
+                loaded.rows().size(),
+                goalNumbers(loaded.goals(), plans.current().tree()),
+                loaded.hash());
     }
 
     public RequestDetails details(Person person, RequestStore.Loaded loaded) {
         var request = loaded.request();
-        var plan = plans.current();
         var changes = loaded.set().changes();
-        var decisions = store.decisions(request);
         return new RequestDetails(
                 summary(loaded),
                 request.justification(),
                 request.basis(),
+                store.fileInfo(request),
+                request.origin(),
                 request.round(),
                 request.createdAt(),
                 request.closedAt(),
                 changes,
-                request.state().isFinal() ? List.of() : Changes.conflicts(plan.items(), changes),
-                steps(loaded, decisions),
-                decisions,
-                loaded.hash(),
+                request.state().isFinal()
+                        ? List.of()
+                        : Changes.conflicts(plans.current().items(), changes),
+                stages(loaded),
+                store.decisions(loaded),
+                remarks(loaded),
+                store.earlier(request),
+                store.viewings(request),
                 access.mayWrite(person, request) && request.state().isOpen(),
-                mayDecide(person, loaded));
+                turns.mayTakeOver(person, loaded),
+                turns.own(person, loaded).map(own -> ownPart(loaded, own)).orElse(null));
     }
 
-    /** Whether it is the person's turn, and the person neither wrote nor submitted nor decided already. */
-    public boolean mayDecide(Person person, RequestStore.Loaded loaded) {
-        var request = loaded.request();
-        var step = request.currentStep();
-        return step != null
-                && !isInvolved(person, request)
-                && access.holds(
-                        person,
-                        step,
-                        request.author().body(),
-                        loaded.goals(),
-                        plans.current().tree())
-                && !store.hasDecided(request, person);
+    private RequestDetails.OwnPart ownPart(RequestStore.Loaded loaded, Turns.Own own) {
+        var principal = own.principal();
+        return new RequestDetails.OwnPart(
+                own.part(), principal == null ? null : principal.name(), turns.covered(loaded, own.part()));
     }
 
-    public static boolean isInvolved(Person person, ChangeRequest request) {
-        var submitter = request.submitter();
-        return request.author().isOf(person) || submitter != null && submitter.isOf(person);
+    private static List<ItemVerdict> remarks(RequestStore.Loaded loaded) {
+        return loaded.rows().stream()
+                .map(ProposedChange::remark)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Risk risk(RequestStore.Loaded loaded) {
+        return loaded.rows().stream()
+                .map(row -> Risk.of(row.change()))
+                .max(Enum::compareTo)
+                .orElse(Risk.LOW);
     }
 
     /** The route that the heaviest change of the set asks for. */
-    public List<Step> route(RequestStore.Loaded loaded) {
-        var risk = loaded.set().changes().stream()
-                .map(Risk::of)
-                .max(Enum::compareTo)
-                .orElse(Risk.LOW);
-        return routes.findById(risk).orElseThrow().steps();
+    public RouteRecord route(RequestStore.Loaded loaded) {
+        return routes.findFirstByRiskOrderByEditionDesc(risk(loaded))
+                .orElseThrow()
+                .record();
     }
 
-    /** The first step that somebody else than the submitter has to take: a head's own word stands for the head's. */
-    public static int firstStep(List<Step> route, Signature submitter) {
-        return route.size() > 1
-                        && route.getFirst() == Step.HEAD
-                        && submitter.position().equals(Role.HEAD.key())
-                ? 1
-                : 0;
+    /** Whether the route is still a forecast: in writing, and not just come back from its last one. */
+    private static boolean isOpen(ChangeRequest request) {
+        return request.state().isOpen() && (request.state() != RequestState.RETURNED || request.submittedAt() == null);
     }
 
-    private List<RequestDetails.RouteStep> steps(RequestStore.Loaded loaded, List<DecisionRecord> decisions) {
-        var request = loaded.request();
-        var open = request.state().isOpen() && request.state() != RequestState.RETURNED;
-        var submitter = request.submitter();
-        var route = open ? route(loaded) : request.route();
-        Map<Step, DecisionRecord> decided = open
-                ? Map.of()
-                : decisions.stream()
-                        .filter(decision -> decision.round() == request.round())
-                        .collect(Collectors.toMap(DecisionRecord::step, Function.identity(), (first, last) -> last));
-        var first = firstStep(route, open || submitter == null ? request.author() : submitter);
-        var steps = new ArrayList<RequestDetails.RouteStep>();
+    private List<RequestDetails.Stage> stages(RequestStore.Loaded loaded) {
+        var forecast = isOpen(loaded.request());
+        var route = forecast ? route(loaded).stages() : loaded.request().stages();
+        var stages = new ArrayList<RequestDetails.Stage>();
         for (int i = 0; i < route.size(); i++) {
-            var decision = decided.get(route.get(i));
-            steps.add(new RequestDetails.RouteStep(route.get(i), progress(request, i, first, decision), decision));
+            stages.add(stage(loaded, route.get(i), i, forecast));
         }
-        return steps;
+        return stages;
     }
 
-    private static Progress progress(ChangeRequest request, int index, int first, @Nullable DecisionRecord decision) {
-        if (decision != null) {
-            return decision.verdict() == Verdict.APPROVED ? Progress.DONE : Progress.STOPPED;
+    private RequestDetails.Stage stage(RequestStore.Loaded loaded, RouteStage stage, int index, boolean forecast) {
+        var parts = turns.parts(loaded, stage.step()).stream()
+                .map(part -> part(loaded, part, index, forecast))
+                .toList();
+        var progress = parts.stream()
+                .map(RequestDetails.PartProgress::progress)
+                .min(Comparator.comparing(PRECEDENCE::indexOf))
+                .orElse(Progress.AHEAD);
+        return new RequestDetails.Stage(stage.step(), stage.days(), progress, parts);
+    }
+
+    private RequestDetails.PartProgress part(RequestStore.Loaded loaded, Part part, int index, boolean forecast) {
+        if (!forecast) {
+            var decision = turns.decided(loaded, part);
+            if (decision.isPresent()) {
+                return decided(loaded, part, decision.get());
+            }
         }
-        if (index < first) {
+        return new RequestDetails.PartProgress(part, progress(loaded, part, index), null);
+    }
+
+    private RequestDetails.PartProgress decided(RequestStore.Loaded loaded, Part part, Decision decision) {
+        var record = store.decisions(loaded).stream()
+                .filter(one -> one.id().equals(decision.id()))
+                .findFirst()
+                .orElseThrow();
+        var goesOn = decision.verdict() == Verdict.APPROVED
+                || !loaded.request().state().isEnded();
+        return new RequestDetails.PartProgress(part, goesOn ? Progress.DONE : Progress.STOPPED, record);
+    }
+
+    private Progress progress(RequestStore.Loaded loaded, Part part, int index) {
+        var request = loaded.request();
+        if (turns.isOwn(loaded, part)) {
             return Progress.OWN;
         }
-        return request.state() == RequestState.IN_REVIEW && request.step() == index ? Progress.CURRENT : Progress.AHEAD;
+        return request.state() == RequestState.IN_REVIEW && request.stage() == index
+                ? Progress.CURRENT
+                : Progress.AHEAD;
     }
 
     private static List<String> goalNumbers(Set<UUID> goals, PlanTree plan) {

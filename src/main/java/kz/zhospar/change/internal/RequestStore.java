@@ -1,40 +1,105 @@
 package kz.zhospar.change.internal;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.zhospar.change.BasisFileInfo;
 import kz.zhospar.change.ChangeSet;
 import kz.zhospar.change.DecisionRecord;
+import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Lock;
+import kz.zhospar.change.Part;
 import kz.zhospar.change.Refusal;
+import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
+import kz.zhospar.plan.Change;
+import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Change requests in their tables, as the person in question may see them. */
 @Component
 public class RequestStore {
 
-    /** A request with its changes. */
-    public record Loaded(ChangeRequest request, ChangeSet set, Set<UUID> goals) {
+    /**
+     * A request with its changes and what was decided on it.
+     *
+     * @param items what decisions said of single changes
+     * @param goals ids of the goals that it touches, also with what was set aside
+     */
+    public record Loaded(
+            ChangeRequest request,
+            List<ProposedChange> rows,
+            List<Decision> decisions,
+            List<DecisionItem> items,
+            Set<UUID> goals) {
+
+        public ChangeSet set() {
+            return new ChangeSet(rows.stream().map(ProposedChange::change).toList());
+        }
+
         public String hash() {
-            return Content.hash(request, set.changes());
+            return Content.hash(request, set().changes());
+        }
+
+        Stream<Decision> decisionsOfRound() {
+            return decisions.stream().filter(decision -> decision.round() == request.round());
+        }
+
+        /** Whether the account has decided on the running round, itself or through a substitute. */
+        public boolean hasDecided(String account) {
+            return decisionsOfRound().anyMatch(decision -> decision.isOf(account));
+        }
+
+        /** The offices that answer for what is proposed or have decided on it, whichever steps the route has. */
+        Stream<Part> concerned() {
+            var proposed = rows.stream().map(ProposedChange::offices).flatMap(Offices::parts);
+            var decided = decisions.stream().map(decision -> new Part(decision.step(), decision.office()));
+            return Stream.concat(proposed, decided);
+        }
+
+        /** What the last approver said of a change that he gave back. */
+        public Optional<ItemVerdict> remark(Change place) {
+            return row(place).map(ProposedChange::remark);
+        }
+
+        public void declineSuggestion(Change place) {
+            row(place).ifPresent(ProposedChange::declineSuggestion);
+        }
+
+        public void handOver(Person successor) {
+            request.handOver(Signature.of(successor));
+        }
+
+        Optional<ProposedChange> row(Change place) {
+            return rows.stream().filter(row -> row.change().samePlace(place)).findFirst();
         }
     }
 
     private final ChangeRequests requests;
     private final ProposedChanges changes;
     private final Decisions decisions;
+    private final DecisionItems items;
+    private final Submissions submissions;
+    private final Viewings viewings;
+    private final BasisFiles files;
     private final ChangeAccess access;
     private final PlanService plans;
 
@@ -42,11 +107,19 @@ public class RequestStore {
             ChangeRequests requests,
             ProposedChanges changes,
             Decisions decisions,
+            DecisionItems items,
+            Submissions submissions,
+            Viewings viewings,
+            BasisFiles files,
             ChangeAccess access,
             PlanService plans) {
         this.requests = requests;
         this.changes = changes;
         this.decisions = decisions;
+        this.items = items;
+        this.submissions = submissions;
+        this.viewings = viewings;
+        this.files = files;
         this.access = access;
         this.plans = plans;
     }
@@ -63,10 +136,15 @@ public class RequestStore {
 
     private Loaded visible(Person person, ChangeRequest request) {
         var loaded = load(List.of(request)).getFirst();
-        if (!access.mayRead(person, request, loaded.goals(), plans.current().tree())) {
+        if (!access.mayRead(person, loaded, plans.current().tree())) {
             throw missing(request.number());
         }
         return loaded;
+    }
+
+    /** The same request as it stands now in the running transaction. */
+    Loaded reload(Loaded loaded) {
+        return load(List.of(loaded.request())).getFirst();
     }
 
     private static Refusal missing(long number) {
@@ -75,29 +153,92 @@ public class RequestStore {
 
     /** Every request that the person may see, the last edited first. */
     public List<Loaded> all(Person person) {
-        if (person.readsEverything()) {
+        var hats = access.hats(person).toList();
+        if (hats.stream().anyMatch(Person::readsEverything)) {
             return load(requests.everything());
         }
-        if (person.curator() != null) {
-            return load(requests.ofGoals(
-                    access.overseen(person.curator(), plans.current().tree())));
+        var found = hats.stream()
+                .flatMap(hat -> visible(hat).stream())
+                .distinct()
+                .sorted(Comparator.comparing(ChangeRequest::editedAt).reversed())
+                .toList();
+        return load(found);
+    }
+
+    private List<ChangeRequest> visible(Person hat) {
+        var found = new ArrayList<ChangeRequest>();
+        if (hat.curator() != null) {
+            var goals = access.overseen(hat.curator(), plans.current().tree());
+            found.addAll(requests.ofGoals(goals));
+            found.addAll(requests.ofCurator(hat.curator()));
         }
-        return person.body() == null ? List.of() : load(requests.ofBody(person.body()));
+        if (hat.body() != null) {
+            found.addAll(requests.ofBody(hat.body()));
+            found.addAll(hat.is(Role.HEAD) ? requests.ofLeader(hat.body()) : List.of());
+        }
+        return found;
     }
 
     public List<Loaded> inReview() {
         return load(requests.findByStateOrderByNumber(RequestState.IN_REVIEW));
     }
 
+    /** The same, kept from others until the transaction ends. */
+    public void waitForOtherSubmissions() {
+        requests.waitForOtherSubmissions();
+    }
+
+    /** Every change that is under review. */
+    public Stream<Change> held() {
+        return rows(requests.findByStateOrderByNumber(RequestState.IN_REVIEW)).values().stream()
+                .flatMap(List::stream)
+                .map(ProposedChange::change);
+    }
+
     public List<Lock> locks() {
-        return inReview().stream()
-                .flatMap(loaded -> loaded.set().changes().stream()
-                        .map(change -> new Lock(
-                                change,
-                                loaded.request().number(),
-                                loaded.request().author().body(),
-                                loaded.request().submittedAt())))
+        return places(List.of(RequestState.IN_REVIEW));
+    }
+
+    /** The places that drafts are about, whoever writes them. */
+    public List<Lock> drafted() {
+        return places(List.of(RequestState.DRAFT, RequestState.RETURNED));
+    }
+
+    private List<Lock> places(List<RequestState> states) {
+        var found = requests.findByStateInOrderByNumber(states);
+        var rows = rows(found);
+        return found.stream()
+                .flatMap(request -> rows.getOrDefault(request.id(), List.of()).stream()
+                        .map(row -> Lock.of(
+                                row.change(),
+                                request.number(),
+                                request.author().body(),
+                                request.state() == RequestState.IN_REVIEW
+                                        ? Objects.requireNonNull(request.submittedAt())
+                                        : request.editedAt())))
                 .toList();
+    }
+
+    /** What an account writes for a body and has not been ended, kept from others until the transaction ends. */
+    public List<Loaded> lockWrittenBy(String account, String body) {
+        return load(requests.lockWrittenBy(account, body));
+    }
+
+    /** One request of one person that has not been ended, for each such request. */
+    public List<Signature> openWriters() {
+        return requests
+                .findByStateInOrderByNumber(
+                        EnumSet.complementOf(EnumSet.of(RequestState.APPROVED, RequestState.REJECTED)))
+                .stream()
+                .map(ChangeRequest::writer)
+                .toList();
+    }
+
+    /** The request, whoever may see it, kept from others until the transaction ends; empty when it is not in review. */
+    Optional<Loaded> lockInReview(long number) {
+        return requests.lockByNumber(number)
+                .filter(request -> request.state() == RequestState.IN_REVIEW)
+                .map(request -> load(List.of(request)).getFirst());
     }
 
     public ChangeRequest save(ChangeRequest request) {
@@ -109,7 +250,7 @@ public class RequestStore {
     }
 
     /** Makes the stored changes those of the set: rows that stay keep their place and history. */
-    public void write(ChangeRequest request, ChangeSet set, PlanSnapshot plan) {
+    public Loaded write(ChangeRequest request, ChangeSet set, PlanSnapshot plan) {
         var rows = new HashMap<UUID, ProposedChange>();
         changes.findByRequestIdOrderByPosition(request.id()).forEach(row -> rows.put(row.id(), row));
         int position = 0;
@@ -119,32 +260,95 @@ public class RequestStore {
                 row = new ProposedChange(request.id(), change);
             }
             var goal = access.goalOf(change, set, plan.tree());
-            row.write(position++, change, goal.map(found -> found.ref().id()).orElse(null));
+            var offices = Offices.of(change, goal.orElse(null), plan.tree());
+            row.write(position++, change, goal.map(found -> found.ref().id()).orElse(null), offices);
             changes.save(row);
         }
         rows.values().forEach(changes::delete);
+        return load(List.of(request)).getFirst();
     }
 
-    public void add(Decision decision) {
+    /** Takes changes out of a request for which a decision has set them aside. */
+    void remove(Loaded loaded, Collection<Change> places) {
+        places.forEach(place -> loaded.row(place).ifPresent(changes::delete));
+    }
+
+    void add(Decision decision, Loaded loaded, Collection<ItemVerdict> verdicts) {
         decisions.save(decision);
+        verdicts.forEach(verdict -> items.save(new DecisionItem(
+                decision,
+                verdict,
+                loaded.row(verdict.change()).map(ProposedChange::goalId).orElse(null))));
     }
 
-    public List<DecisionRecord> decisions(ChangeRequest request) {
-        return decisions.findByRequestIdOrderByDecidedAt(request.id()).stream()
-                .map(decision -> record(request.number(), decision))
+    void add(Submission submission) {
+        submissions.save(submission);
+    }
+
+    /** What was submitted in the last round before the running one. */
+    RequestDetails.@Nullable Earlier earlier(ChangeRequest request) {
+        return submissions
+                .findFirstByRequestIdAndRoundLessThanOrderByRoundDesc(request.id(), request.round())
+                .map(Submission::record)
+                .orElse(null);
+    }
+
+    /** Keeps that the person has the submitted content before him; once for each content. */
+    public void view(Person person, Loaded loaded, Instant now) {
+        var request = loaded.request();
+        var hash = request.contentHash();
+        if (request.state() == RequestState.IN_REVIEW
+                && hash != null
+                && !request.involves(person.account())
+                && viewings.findByRequestIdOrderByViewedAt(request.id()).stream()
+                        .noneMatch(viewing -> viewing.isOf(person.account(), hash))) {
+            viewings.save(new Viewing(request, hash, Signature.of(person), now));
+        }
+    }
+
+    List<RequestDetails.Viewing> viewings(ChangeRequest request) {
+        return viewings.findByRequestIdOrderByViewedAt(request.id()).stream()
+                .map(Viewing::record)
+                .toList();
+    }
+
+    public UUID add(BasisFile file) {
+        return files.save(file).id();
+    }
+
+    @Nullable
+    BasisFileInfo fileInfo(ChangeRequest request) {
+        return request.basisFile() == null
+                ? null
+                : files.info(request.basisFile()).orElse(null);
+    }
+
+    public Optional<BasisFile> file(ChangeRequest request) {
+        return request.basisFile() == null ? Optional.empty() : files.findById(request.basisFile());
+    }
+
+    List<DecisionRecord> decisions(Loaded loaded) {
+        return loaded.decisions().stream()
+                .map(decision -> record(loaded.request().number(), decision, loaded.items()))
                 .toList();
     }
 
     public Map<Long, List<DecisionRecord>> decisions(Person person, Collection<Long> numbers) {
         var plan = plans.current().tree();
-        var byId = load(requests.findByNumberIn(numbers)).stream()
-                .filter(loaded -> loaded.request().state() == RequestState.APPROVED
-                        || access.mayRead(person, loaded.request(), loaded.goals(), plan))
-                .map(Loaded::request)
-                .collect(Collectors.toMap(ChangeRequest::id, ChangeRequest::number));
-        return decisions.findByRequestIdInOrderByDecidedAt(byId.keySet()).stream()
-                .map(decision -> record(byId.get(decision.requestId()), decision))
-                .collect(Collectors.groupingBy(DecisionRecord::request));
+        return load(requests.findByNumberIn(numbers)).stream()
+                .filter(loaded ->
+                        loaded.request().state() == RequestState.APPROVED || access.mayRead(person, loaded, plan))
+                .filter(loaded -> !loaded.decisions().isEmpty())
+                .collect(Collectors.toMap(loaded -> loaded.request().number(), this::decisions));
+    }
+
+    /** An item as it was when an approved request removed it last. */
+    public Optional<Item> lastRemoved(UUID item) {
+        return changes.removalsOf(item, StoredChange.Kind.REMOVE, RequestState.APPROVED).stream()
+                .map(ProposedChange::change)
+                .map(Change.Remove.class::cast)
+                .map(Change.Remove::base)
+                .findFirst();
     }
 
     public Set<ItemRef> appliedTo(ItemRef goal) {
@@ -153,46 +357,64 @@ public class RequestStore {
                 .collect(Collectors.toSet());
     }
 
-    public boolean hasDecided(ChangeRequest request, Person person) {
-        return decisions.findByRequestIdOrderByDecidedAt(request.id()).stream()
-                .anyMatch(decision ->
-                        decision.round() == request.round() && decision.person().isOf(person));
-    }
-
-    private static DecisionRecord record(long number, Decision decision) {
+    private static DecisionRecord record(long number, Decision decision, List<DecisionItem> items) {
+        var principal = decision.principal();
         return new DecisionRecord(
+                decision.id(),
                 number,
                 decision.round(),
                 decision.step(),
+                decision.office(),
                 decision.verdict(),
                 decision.reason(),
                 decision.person().name(),
                 decision.person().position(),
                 decision.person().body(),
+                principal == null
+                        ? null
+                        : new DecisionRecord.Principal(principal.name(), principal.position(), principal.body()),
                 decision.decidedAt(),
-                decision.contentHash());
+                decision.contentHash(),
+                items.stream()
+                        .filter(item -> item.decisionId().equals(decision.id()))
+                        .map(DecisionItem::verdict)
+                        .toList(),
+                decision.splitInto());
     }
 
-    /** The requests with their changes, in one further query however many they are. */
+    /** The requests with all that belongs to them, in three further queries however many they are. */
     private List<Loaded> load(Collection<ChangeRequest> found) {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<ProposedChange>> rows =
-                changes
-                        .findByRequestIdInOrderByPosition(
-                                found.stream().map(ChangeRequest::id).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(ProposedChange::requestId));
-        Function<ChangeRequest, Loaded> join = request -> {
-            var own = rows.getOrDefault(request.id(), List.of());
-            var goals = new LinkedHashSet<UUID>();
-            own.stream().map(ProposedChange::goalId).filter(Objects::nonNull).forEach(goals::add);
-            return new Loaded(
-                    request,
-                    new ChangeSet(own.stream().map(ProposedChange::change).toList()),
-                    goals);
-        };
-        return found.stream().map(join).toList();
+        var ids = found.stream().map(ChangeRequest::id).toList();
+        var rows = rows(found);
+        var decided = decisions.findByRequestIdInOrderByDecidedAt(ids).stream()
+                .collect(Collectors.groupingBy(Decision::requestId));
+        var aside = items.findByRequestIdIn(ids).stream().collect(Collectors.groupingBy(DecisionItem::requestId));
+        return found.stream()
+                .map(request -> loaded(
+                        request,
+                        rows.getOrDefault(request.id(), List.of()),
+                        decided.getOrDefault(request.id(), List.of()),
+                        aside.getOrDefault(request.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<ProposedChange>> rows(Collection<ChangeRequest> found) {
+        return changes
+                .findByRequestIdInOrderByPosition(
+                        found.stream().map(ChangeRequest::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ProposedChange::requestId));
+    }
+
+    private static Loaded loaded(
+            ChangeRequest request, List<ProposedChange> rows, List<Decision> decisions, List<DecisionItem> items) {
+        var goals = new LinkedHashSet<UUID>();
+        Stream.concat(rows.stream().map(ProposedChange::goalId), items.stream().map(DecisionItem::goalId))
+                .filter(Objects::nonNull)
+                .forEach(goals::add);
+        return new Loaded(request, rows, decisions, items, goals);
     }
 }

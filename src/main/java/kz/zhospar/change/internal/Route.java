@@ -5,37 +5,43 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
 import kz.zhospar.change.Risk;
-import kz.zhospar.change.Step;
+import kz.zhospar.change.RouteRecord;
+import kz.zhospar.change.RouteStage;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
 
-/** The steps that a request of one risk takes. */
+/** One edition of the route that requests of one risk take. Written once: a change makes the next edition. */
 @Entity
+@Immutable
 @Table(name = "route")
 @Audited
-class Route {
+public class Route {
 
     @Id
+    private UUID id;
+
     @Enumerated(EnumType.STRING)
     private Risk risk;
 
-    @Version
-    private long version;
-
-    private String steps;
+    private int edition;
+    private String stages;
+    private Instant since;
 
     protected Route() {} // JPA
 
-    Route(Risk risk, List<Step> steps) {
+    public Route(Risk risk, int edition, List<RouteStage> stages, Instant since) {
+        this.id = UUID.randomUUID();
         this.risk = risk;
-        this.steps = steps.stream().map(Step::name).collect(Collectors.joining(","));
+        this.edition = edition;
+        this.stages = RouteStage.print(stages);
+        this.since = since;
     }
 
-    List<Step> steps() {
-        return Stream.of(steps.split(",")).map(Step::valueOf).toList();
+    public RouteRecord record() {
+        return new RouteRecord(risk, edition, RouteStage.parse(stages), since);
     }
 }

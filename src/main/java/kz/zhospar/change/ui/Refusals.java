@@ -11,6 +11,7 @@ import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.zhospar.change.Part;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.Step;
 import kz.zhospar.common.ui.Ui;
@@ -54,13 +55,14 @@ public final class Refusals {
 
     public static String message(Refusal refusal, PlanSnapshot plan) {
         var words = new ChangeWords(plan, List.of());
-        var arguments = refusal.arguments().stream().map(argument -> word(argument, words));
+        var arguments = refusal.arguments().stream().map(argument -> word(argument, words, plan));
         return t("change.refusal." + refusal.reason(), arguments.toArray());
     }
 
-    private static Object word(Object argument, ChangeWords words) {
+    private static Object word(Object argument, ChangeWords words, PlanSnapshot plan) {
         return switch (argument) {
             case Step step -> t("change.step." + step);
+            case Part part -> RequestWords.part(plan.tree(), part);
             case ItemRef ref -> words.name(ref);
             case Long number -> String.valueOf(number);
             default -> argument;

@@ -68,7 +68,7 @@ class RequestActions extends Section {
     }
 
     private boolean isAuthor(Person person) {
-        return details.summary().authorAccount().equals(person.account());
+        return details.summary().writerAccount().equals(person.account());
     }
 
     private void writing() {
@@ -76,7 +76,7 @@ class RequestActions extends Section {
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         add(
                 new H2(t("change.do")),
-                new Paragraph(t("change.submit.route", RequestWords.route(details.steps()))),
+                new Paragraph(t("change.submit.route", RequestWords.route(details.stages()))),
                 submit,
                 goOn());
         if (details.state() != RequestState.WITHDRAWN) {
@@ -138,7 +138,7 @@ class RequestActions extends Section {
 
     /** Names the step that comes next, or says that the plan will be changed. */
     private String approval() {
-        var steps = details.steps();
+        var steps = details.stages();
         var current = IntStream.range(0, steps.size())
                 .filter(index -> steps.get(index).progress() == Progress.CURRENT)
                 .findFirst()

@@ -61,7 +61,7 @@ record RequestFilter(
 
     /** @param awaiting the numbers of those that wait for the reader's decision */
     boolean lets(RequestSummary request, String account, Set<Long> awaiting) {
-        return (scope != Scope.MINE || request.authorAccount().equals(account))
+        return (scope != Scope.MINE || request.writerAccount().equals(account))
                 && (scope != Scope.AWAITING || awaiting.contains(request.number()))
                 && (state == null || request.state() == state)
                 && (body == null || body.equals(request.body()))

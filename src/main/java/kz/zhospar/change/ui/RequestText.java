@@ -45,14 +45,19 @@ class RequestText extends Section {
 
     private RequestText(RequestDetails details, boolean editable) {
         this.editable = editable;
-        this.saved = new Written(details.summary().title(), details.justification(), details.basis());
+        this.saved = new Written(
+                details.summary().title(),
+                details.justification(),
+                details.basis().name());
         addClassNames("z-card", "z-request-text");
         add(new H2(t("change.about")));
     }
 
     static RequestText readOnly(RequestDetails details) {
         var text = new RequestText(details, false);
-        text.add(written("change.justification", details.justification()), written("change.basis", details.basis()));
+        text.add(
+                written("change.justification", details.justification()),
+                written("change.basis", details.basis().name()));
         return text;
     }
 
@@ -85,7 +90,7 @@ class RequestText extends Section {
     private void fields(RequestDetails details, Runnable save) {
         title.setValue(details.summary().title());
         justification.setValue(details.justification());
-        basis.setValue(details.basis());
+        basis.setValue(details.basis().name());
         title.setRequiredIndicatorVisible(true);
         justification.setRequiredIndicatorVisible(true);
         basis.setHelperText(t("change.basis.help"));

@@ -5,11 +5,14 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import kz.zhospar.change.Part;
 import kz.zhospar.change.RequestDetails.Progress;
-import kz.zhospar.change.RequestDetails.RouteStep;
+import kz.zhospar.change.RequestDetails.Stage;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
+import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
+import kz.zhospar.plan.PlanTree;
 
 /** How a change request reads in lists and on its page. */
 public final class RequestWords {
@@ -42,10 +45,34 @@ public final class RequestWords {
     }
 
     /** The steps that somebody else has to take, in order. */
-    static String route(Collection<RouteStep> steps) {
+    static String route(Collection<Stage> steps) {
         return steps.stream()
                 .filter(step -> step.progress() != Progress.OWN)
                 .map(step -> t("change.step." + step.step()))
                 .collect(Collectors.joining(" → "));
+    }
+
+    /** A position with the body or the curator that it decides for: {@code Куратор: Амрин А.К.}. */
+    static String part(PlanTree plan, Part part) {
+        var step = t("change.step." + part.step());
+        var office = office(plan, part);
+        return office.isEmpty() ? step : t("change.part", step, office);
+    }
+
+    /** The body or the curator that a part is for; nothing where the step itself names the office. */
+    static String office(PlanTree plan, Part part) {
+        if (part.office() == null) {
+            return "";
+        }
+        return switch (part.step()) {
+            case HEAD -> Signatures.body(plan, part.office());
+            case CURATOR ->
+                plan.curators().stream()
+                        .filter(curator -> curator.key().equals(part.office()))
+                        .map(curator -> curator.name().in(Texts.language()))
+                        .findFirst()
+                        .orElse(t("change.office.none"));
+            case ECONOMY, AKIM_OFFICE -> "";
+        };
     }
 }

@@ -7,8 +7,9 @@ import com.vaadin.flow.component.html.OrderedList;
 import java.util.Locale;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.RequestDetails;
+import kz.zhospar.change.RequestDetails.PartProgress;
 import kz.zhospar.change.RequestDetails.Progress;
-import kz.zhospar.change.RequestDetails.RouteStep;
+import kz.zhospar.change.RequestDetails.Stage;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanTree;
 
@@ -17,21 +18,25 @@ class RouteSteps extends OrderedList {
 
     RouteSteps(PlanTree plan, RequestDetails details) {
         addClassName("z-route");
-        details.steps().forEach(step -> add(step(plan, step)));
+        details.stages().forEach(step -> add(step(plan, step)));
     }
 
-    private static ListItem step(PlanTree plan, RouteStep step) {
+    private static ListItem step(PlanTree plan, Stage step) {
         var item = new ListItem(Ui.span("z-route-step", t("change.step." + step.step())));
         item.addClassName(step.progress().name().toLowerCase(Locale.ROOT));
         if (step.progress() == Progress.CURRENT) {
             item.getElement().setAttribute("aria-current", "step");
         }
-        if (step.decision() == null) {
-            item.add(Ui.span("z-soft z-small", t("change.progress." + step.progress())));
-        } else {
-            decided(item, plan, step.decision());
-        }
+        step.parts().forEach(part -> part(item, plan, part));
         return item;
+    }
+
+    private static void part(ListItem item, PlanTree plan, PartProgress part) {
+        if (part.decision() == null) {
+            item.add(Ui.span("z-soft z-small", t("change.progress." + part.progress())));
+        } else {
+            decided(item, plan, part.decision());
+        }
     }
 
     private static void decided(ListItem item, PlanTree plan, DecisionRecord decision) {

@@ -86,14 +86,13 @@ public class ReportReader {
         return request == null
                 ? List.of()
                 : request.conflicts().stream()
-                        .filter(conflict -> isFact(conflict.change(), series, year))
+                        .filter(conflict -> isFact(
+                                conflict.change().ref(), conflict.change().fieldOrNull(), series, year))
                         .toList();
     }
 
-    private static boolean isFact(Change change, ItemRef series, int year) {
-        var field = change.fieldOrNull();
-        return change.ref().equals(series)
-                && (field == null || field.equals(actual(year)) || field.equals(provenance(year)));
+    private static boolean isFact(ItemRef ref, @Nullable Field field, ItemRef series, int year) {
+        return ref.equals(series) && (field == null || field.equals(actual(year)) || field.equals(provenance(year)));
     }
 
     public static Field actual(int year) {
@@ -170,7 +169,8 @@ public class ReportReader {
         private @Nullable Lock lock() {
             return locks.stream()
                     .filter(lock -> request == null || lock.request() != request.number())
-                    .filter(lock -> isFact(lock.change(), duty.series().ref(), campaign.year()))
+                    .filter(lock ->
+                            isFact(lock.ref(), lock.field(), duty.series().ref(), campaign.year()))
                     .findFirst()
                     .orElse(null);
         }

@@ -200,7 +200,7 @@ class PeriodView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div colleague(Report report) {
-        var author = Objects.requireNonNull(report.request()).author();
+        var author = Objects.requireNonNull(report.request()).writer();
         var part = Ui.div("z-alert wait", new Paragraph(t("reporting.colleague", author)));
         part.add(new Button(t("reporting.take-over"), _ -> takeOver(report)));
         return part;

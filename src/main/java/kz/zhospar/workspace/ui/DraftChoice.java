@@ -43,7 +43,7 @@ class DraftChoice extends Div {
 
     private void propose() {
         var open = requests.all().stream()
-                .filter(request -> request.authorAccount().equals(me.account())
+                .filter(request -> request.writerAccount().equals(me.account())
                         && request.state().isOpen())
                 .toList();
         if (open.isEmpty()) {

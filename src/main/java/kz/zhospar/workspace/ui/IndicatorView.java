@@ -20,6 +20,8 @@ import kz.zhospar.audit.ui.HistoryPanel;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
+import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Goal;
@@ -43,22 +45,36 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final HistoryService histories;
     private final CurrentPerson person;
     private String number = "";
+    private QueryParameters asked = QueryParameters.empty();
+    private Optional<Indicator> shown = Optional.empty();
 
-    IndicatorView(PlanService plans, HistoryService histories, CurrentPerson person) {
+    IndicatorView(PlanService plans, HistoryService histories, CurrentPerson person, Signals signals) {
         this.plans = plans;
         this.histories = histories;
         this.person = person;
         addClassName("ws-indicator-page");
+        Follow.topic(this, signals, "plan", _ -> planMoved());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElse("");
+        asked = event.getLocation().getQueryParameters();
+        show();
+    }
+
+    private void planMoved() {
+        if (!find(number).equals(shown)) {
+            show();
+        }
+    }
+
+    private void show() {
         removeAll();
-        find(number)
-                .ifPresentOrElse(
-                        indicator -> show(indicator, event.getLocation().getQueryParameters()),
-                        () -> add(Parts.notFound(t("workspace.not-found.indicator", number))));
+        shown = find(number);
+        shown.ifPresentOrElse(
+                indicator -> show(indicator, asked),
+                () -> add(Parts.notFound(t("workspace.not-found.indicator", number))));
     }
 
     @Override

@@ -15,9 +15,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.RequestService;
-import kz.zhospar.change.ReviewService;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.identity.SignIn;
 import kz.zhospar.identity.WithPerson;
@@ -27,6 +27,7 @@ import kz.zhospar.plan.Field;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.testing.Browser;
+import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.Statements;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,6 @@ class GoalViewTest {
 
     @Autowired
     private RequestService requests;
-
-    @Autowired
-    private ReviewService reviews;
 
     @Autowired
     private Statements statements;
@@ -336,16 +334,12 @@ class GoalViewTest {
     private long submit(Field field, String value) {
         var number = drafts.open();
         drafts.edit(number, series(), field, quantity(value));
-        drafts.describe(number, "Поездки", "Уточнение по данным перевозчиков", "");
+        drafts.describe(number, "Поездки", "Уточнение по данным перевозчиков", Basis.named(""));
         return drafts.submit(number).number();
     }
 
     private void approve(long number) {
-        for (var account : List.of("ugm-head", "akim-office")) {
-            SignIn.as(
-                    SignIn.person(account),
-                    () -> reviews.approve(number, requests.find(number).contentHash(), ""));
-        }
+        new Drafts(context).approveAll(number);
     }
 
     private void open(String address, Runnable look) {

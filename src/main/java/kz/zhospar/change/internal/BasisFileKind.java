@@ -1,0 +1,85 @@
+package kz.zhospar.change.internal;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import kz.zhospar.change.Refusal;
+import org.apache.tika.Tika;
+
+/** Which files may stand as a basis document. The content decides; the name only tells apart what looks alike inside. */
+public final class BasisFileKind {
+
+    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final int LONGEST_NAME = 200;
+    private static final Tika TIKA = new Tika();
+
+    private static final Set<String> PLAIN = Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff");
+
+    /** What Office documents are inside, and many other things are too: installers, programs, plain archives. */
+    private static final Set<String> CONTAINERS =
+            Set.of("application/zip", "application/x-tika-ooxml", "application/x-tika-msoffice");
+
+    /** An Office document, with the names of the parts that make a container one. */
+    private record Office(String mediaType, Charset charset, List<String> parts) {
+
+        private boolean isIn(byte[] content) {
+            var text = new String(content, StandardCharsets.ISO_8859_1);
+            return parts.stream()
+                    .map(part -> new String(part.getBytes(charset), StandardCharsets.ISO_8859_1))
+                    .allMatch(text::contains);
+        }
+    }
+
+    private static final Map<String, Office> BY_NAME = Map.of(
+            "docx", zipped("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/"),
+            "xlsx", zipped("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xl/"),
+            "doc", old("application/msword", "WordDocument"),
+            "xls", old("application/vnd.ms-excel", "Workbook"));
+
+    private static Office zipped(String mediaType, String folder) {
+        return new Office(mediaType, StandardCharsets.US_ASCII, List.of("[Content_Types].xml", folder));
+    }
+
+    private static Office old(String mediaType, String stream) {
+        return new Office(mediaType, StandardCharsets.UTF_16LE, List.of(stream));
+    }
+
+    private BasisFileKind() {}
+
+    /** The name of a file without its folders and without what cannot be read. */
+    public static String plain(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+    }
+
+    /**
+     * The media type of a file.
+     *
+     * @throws Refusal when it is empty, larger than 20 MB, or none of the kinds that are kept
+     */
+    public static String of(String name, byte[] content) {
+        if (content.length == 0) {
+            throw new Refusal(Refusal.Reason.FILE_EMPTY);
+        }
+        if (content.length > LARGEST) {
+            throw new Refusal(Refusal.Reason.FILE_TOO_LARGE, LARGEST / 1024 / 1024);
+        }
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new Refusal(Refusal.Reason.FILE_KIND);
+        }
+        var inside = TIKA.detect(content);
+        if (PLAIN.contains(inside)) {
+            return inside;
+        }
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var office = BY_NAME.get(ending);
+        if (office != null && CONTAINERS.contains(inside) && office.isIn(content)) {
+            return office.mediaType();
+        }
+        throw new Refusal(Refusal.Reason.FILE_KIND);
+    }
+}
