@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Provenance(String source, @Nullable LocalDate date, boolean preliminary, String comment) {
 
-    /** States nothing: a final number of which nothing further is known. */
-    public static final Provenance NONE = new Provenance("", null, false, "");
+    /** Says of a number no more than that it is final. */
+    public static final Provenance FINAL = new Provenance("", null, false, "");
 
     public Provenance {
         source = source.strip();

@@ -20,7 +20,6 @@ public final class Values {
             case Executors executors -> executors.list().isEmpty();
             case Phases phases -> phases.list().isEmpty();
             case Measures measures -> measures.list().isEmpty();
-            case Provenance provenance -> provenance.equals(Provenance.NONE);
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package kz.zhospar.reporting;
 
+import java.util.Objects;
 import java.util.Optional;
 import kz.zhospar.change.Lock;
 import kz.zhospar.common.Quantity;
@@ -23,7 +24,7 @@ public record ReportRow(
         @Nullable Quantity target,
         @Nullable Quantity previous,
         @Nullable Quantity fact,
-        Provenance provenance,
+        @Nullable Provenance provenance,
         Optional<Deviation> deviation,
         @Nullable Lock lock,
         boolean conflicting) {
@@ -41,12 +42,17 @@ public record ReportRow(
     }
 
     public boolean lacksComment() {
-        return needsComment() && provenance.comment().isEmpty();
+        return needsComment() && written().comment().isEmpty();
     }
 
     /** Whether something was written about a fact, but not the fact. */
     public boolean lacksFact() {
-        return fact == null && !provenance.equals(Provenance.NONE);
+        return fact == null && provenance != null;
+    }
+
+    /** What is written about the fact; nothing in particular where nothing is. */
+    public Provenance written() {
+        return Objects.requireNonNullElse(provenance, Provenance.FINAL);
     }
 
     /** Whether there is nothing to approve yet. */

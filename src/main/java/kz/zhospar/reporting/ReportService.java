@@ -104,7 +104,7 @@ public class ReportService {
     private static List<Change> edits(ReportRow row, FactEntry entry, int year) {
         var changes = new ArrayList<Change>();
         edit(changes, entry.series(), ReportReader.actual(year), row.fact(), entry.fact());
-        edit(changes, entry.series(), ReportReader.provenance(year), row.provenance(), entry.provenance());
+        edit(changes, entry.series(), ReportReader.provenance(year), row.provenance(), entry.stated());
         return changes;
     }
 

@@ -26,9 +26,9 @@ class ProvenanceTest {
     }
 
     @Test
-    void statesNothingWhenFinalAndWithoutFurtherKnowledge() {
-        assertThat(Values.orNothing(new Provenance(" ", null, false, ""))).isNull();
-        assertThat(Values.orNothing(new Provenance("", null, true, ""))).isNotNull();
+    void statesSomethingEvenWhenItOnlySaysThatANumberIsFinal() {
+        assertThat(Values.orNothing(Provenance.FINAL)).isEqualTo(new Provenance(" ", null, false, ""));
+        assertThat(PlanWords.provenance(Language.RU, Provenance.FINAL)).isEqualTo("окончательный");
     }
 
     @Test

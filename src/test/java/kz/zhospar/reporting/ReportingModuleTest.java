@@ -203,7 +203,7 @@ class ReportingModuleTest {
 
         var cleared = as(
                 person("ut-official"),
-                () -> periods.reports().enter(campaign.number(), new FactEntry(series(40, 1), null, Provenance.NONE)));
+                () -> periods.reports().enter(campaign.number(), new FactEntry(series(40, 1), null, Provenance.FINAL)));
         assertThat(cleared.row(series(40, 1)).orElseThrow().isMissing()).isTrue();
         assertThat(cleared.request().changes()).isEqualTo(2);
     }

@@ -15,7 +15,6 @@ import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
-import kz.zhospar.plan.Provenance;
 import kz.zhospar.plan.Series;
 import kz.zhospar.reporting.CampaignState;
 import kz.zhospar.reporting.Deviation;
@@ -117,7 +116,7 @@ public class ReportReader {
             var year = campaign.year();
             var cell = series.cell(year);
             var fact = stated(actual(year), cell.actual());
-            var provenance = Objects.requireNonNullElse(stated(provenance(year), cell.provenance()), Provenance.NONE);
+            var provenance = stated(provenance(year), cell.provenance());
             return new ReportRow(
                     duty,
                     duty.leader().filter(body::equals).isPresent(),

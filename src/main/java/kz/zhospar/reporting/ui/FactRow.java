@@ -116,29 +116,29 @@ class FactRow extends NativeTableRow {
         return head;
     }
 
+    /** Fields begin with what is stated; only what is written in them afterwards is saved. */
     private void prepareFields() {
-        prepare(fact, "reporting.column.fact", Column.FACT);
-        fact.setValue(ReportingWords.raw(row.fact()));
+        var provenance = row.written();
+        prepare(fact, "reporting.column.fact", Column.FACT, ReportingWords.raw(row.fact()));
         fact.getElement().setAttribute("inputmode", "decimal");
-        prepare(source, "reporting.column.source", Column.SOURCE);
-        source.setValue(row.provenance().source());
-        prepare(date, "reporting.column.date", Column.DATE);
-        date.setValue(day(row.provenance().date()));
+        prepare(source, "reporting.column.source", Column.SOURCE, provenance.source());
+        prepare(date, "reporting.column.date", Column.DATE, day(provenance.date()));
         date.setPlaceholder(t("reporting.date.form"));
         name(comment, "reporting.column.comment");
-        comment.setValue(row.provenance().comment());
+        comment.setValue(provenance.comment());
         comment.addValueChangeListener(this::written);
         preliminary.setAriaLabel(label("reporting.column.preliminary"));
-        preliminary.setValue(row.provenance().preliminary());
+        preliminary.setValue(provenance.preliminary());
         preliminary.addValueChangeListener(this::written);
     }
 
-    private void prepare(Input field, String label, Column column) {
+    private void prepare(Input field, String label, Column column, String value) {
         name(field, label);
         field.getElement().setAttribute("data-column", column.name());
         field.getElement().setAttribute("autocomplete", "off");
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(SAVED_AFTER_MILLISECONDS);
+        field.setValue(value);
         field.addValueChangeListener(this::written);
     }
 
@@ -162,7 +162,7 @@ class FactRow extends NativeTableRow {
     }
 
     private void addTexts() {
-        var provenance = row.provenance();
+        var provenance = row.written();
         add(
                 named("reporting.column.fact", Ui.span("z-number rp-fact", ReportingWords.value(row.fact()))),
                 named("reporting.column.deviation", deviation),
@@ -236,7 +236,7 @@ class FactRow extends NativeTableRow {
         date.getElement().setAttribute("aria-invalid", String.valueOf(!readable));
         if (!readable) {
             problem.append(problem.isEmpty() ? "" : " ").append(t("reporting.not-a-day", text));
-            return row.provenance().date();
+            return row.written().date();
         }
         return read.orElse(null);
     }

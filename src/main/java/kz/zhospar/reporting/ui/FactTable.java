@@ -35,6 +35,7 @@ class FactTable extends HtmlContainer {
         this.tell = tell;
         var table = new NativeTable();
         table.addClassName("rp-table");
+        table.setClassName("writable", report.mayEnter());
         table.setCaptionText(
                 t("reporting.caption", String.valueOf(report.campaign().year())));
         table.getHead().add(head(report.campaign().year()));

@@ -127,8 +127,7 @@ class PeriodView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Ui.div(
                         "",
                         ReportingWords.crumbs(Ui.link("periods", t("reporting.periods"))),
-                        heading,
-                        ReportingWords.state(campaign.state()),
+                        Ui.div("rp-heading", heading, ReportingWords.state(campaign.state())),
                         lead));
         if (PeriodsView.sees(person)) {
             var link = Ui.link(
@@ -218,7 +217,7 @@ class PeriodView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div closed(Report report) {
         var part = Ui.div(
-                "z-alert wait",
+                "z-alert",
                 new Paragraph(
                         t("reporting.closed", Ui.formats().day(report.campaign().closes()))));
         var last = exception(report);

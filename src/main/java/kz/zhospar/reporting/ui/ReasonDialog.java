@@ -35,6 +35,7 @@ class ReasonDialog extends Dialog {
         reason.setMinRows(3);
         reason.setMaxRows(10);
         until.setVisible(withDay);
+        until.addClassName("rp-until");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         add(new Paragraph(consequence), reason, until, problem);

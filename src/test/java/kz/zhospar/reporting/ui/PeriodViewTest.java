@@ -75,6 +75,24 @@ class PeriodViewTest {
     }
 
     @Test
+    void writesNothingByBeingOpened() {
+        var campaign = periods.open(2023, periods.scope(40, 41));
+        periods.enter("ut-official", campaign, ref(40), "800", "Сроки сдвинуты");
+        var before = as(person("ut-official"), () -> periods.reports().rows(campaign.number()));
+
+        open("ut-official", campaign, () -> {
+            assertThat(labelled(CommentInput.class, "Комментарий, показатель 40"))
+                    .extracting(CommentInput::getValue)
+                    .containsExactly("Сроки сдвинуты");
+            assertThat(part("rp-message")).isBlank();
+            assertThat(text()).doesNotContain("Сохранено");
+        });
+
+        assertThat(as(person("ut-official"), () -> periods.reports().rows(campaign.number())))
+                .isEqualTo(before);
+    }
+
+    @Test
     void saysAtTheRowWhatCannotBeReadAndKeepsTheRest() {
         var campaign = periods.open(2025, periods.scope(41));
         open("ut-official", campaign, () -> {
@@ -94,7 +112,7 @@ class PeriodViewTest {
         var campaign = periods.open(2025, periods.scope(11));
         open("ueiv-official", campaign, () -> {
             _setValue(field("Факт, показатель 11.2"), "20");
-            assertThat(text()).contains("Нужен комментарий", "+5,48 (+37,7 %)", "хуже плана");
+            assertThat(text()).contains("Нужен комментарий", "+5,48 (+37,7\u00a0%)", "хуже плана");
             _click(button("Отправить на согласование"));
             assertThat(text()).contains("Не заполнено строк: 3 из 4");
             _click(button("Отправить заполненные"));
