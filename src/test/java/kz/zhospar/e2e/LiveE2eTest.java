@@ -92,6 +92,8 @@ class LiveE2eTest extends BrowserTest {
         assertThat(cell(official, "2023")).containsText("61,5");
         assertThat(input).isFocused();
         assertThat(input).hasValue("77,7");
+        // What is typed is saved on the way, or the other request would find its place free and hold it.
+        assertThat(official.getByText(Pattern.compile("изменений: 1"))).isVisible();
 
         apply(2025, "62.5");
         assertThat(cell(reader, "2025")).containsText("62,5");

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,8 @@ public class WhoIsHere extends Div {
         Ui.describe(names, t("live.here"));
         label.getElement().setAttribute("aria-hidden", "true");
         arrivals.getElement().setAttribute("role", "status");
-        add(label, names, arrivals);
+        add(arrivals);
         Follow.source(this, listener -> presence.on(place, () -> listener.accept("")), _ -> show());
-        write();
     }
 
     /** Tells the others what the person is editing, or null for nothing. */
@@ -100,7 +100,10 @@ public class WhoIsHere extends Div {
     }
 
     private void show() {
-        var others = presence.others(place);
+        // Those who are editing stand where they are seen.
+        var others = presence.others(place).stream()
+                .sorted(Comparator.comparing(one -> one.cells().isEmpty()))
+                .toList();
         if (others.equals(shown)) {
             return;
         }
@@ -124,8 +127,12 @@ public class WhoIsHere extends Div {
 
     private void write() {
         names.removeAll();
-        label.setVisible(!shown.isEmpty());
-        names.setVisible(!shown.isEmpty());
+        if (shown.isEmpty()) {
+            remove(label, names);
+        } else {
+            addComponentAsFirst(names);
+            addComponentAsFirst(label);
+        }
         shown.stream().limit(NAMED).forEach(one -> names.add(item(one)));
         if (shown.size() > NAMED) {
             var rest = shown.subList(NAMED, shown.size());

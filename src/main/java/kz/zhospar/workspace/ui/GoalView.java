@@ -160,11 +160,11 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var section = Section.of(asked.getSingleParameter("section").orElse(""));
         var parts = new GoalParts(plans, histories, person, goal, draft, here);
         var moved = new MovedBar();
-        content.add(head(goal, section, parts, draft), moved);
+        content.add(head(goal, section, parts, draft));
         if (draft != null) {
             content.add(new DraftBar(draft, Addresses.goal(number, section, null)), new ConflictPanel(draft));
         }
-        content.add(parts.tabs(section), parts.section(section, asked));
+        content.add(parts.tabs(section), parts.section(section, asked), moved);
         parts.onCaughtUp(moved::dismiss);
         page = new Page(parts, moved, goal, draft);
     }

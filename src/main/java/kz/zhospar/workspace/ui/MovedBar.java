@@ -15,6 +15,7 @@ class MovedBar extends Div {
     private final Div bar = Ui.div("live-moved");
 
     MovedBar() {
+        addClassName("live-moved-place");
         getElement().setAttribute("role", "status");
         var show =
                 new NativeButton(t("live.moved.show"), click -> UI.getCurrent().refreshCurrentRoute(false));
