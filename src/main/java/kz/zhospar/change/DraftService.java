@@ -326,7 +326,7 @@ public class DraftService {
     public RequestDetails takeOver(long number) {
         var me = person.require();
         var loaded = store.lock(me, number);
-        if (!turns.mayTakeOver(me, loaded)) {
+        if (!access.mayTakeOver(me, loaded.request())) {
             throw new Refusal(Refusal.Reason.NOT_FOUND, number);
         }
         note(RevisionKind.DRAFT, loaded.request());

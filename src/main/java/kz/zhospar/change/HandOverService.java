@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import kz.zhospar.change.internal.HandOver;
 import kz.zhospar.change.internal.HandOvers;
 import kz.zhospar.change.internal.RequestStore;
-import kz.zhospar.change.internal.Review;
 import kz.zhospar.change.internal.Signature;
 import kz.zhospar.change.internal.Substitutions;
 import kz.zhospar.change.internal.Telling;
@@ -46,7 +45,6 @@ public class HandOverService {
     private final RequestStore store;
     private final HandOvers handOvers;
     private final Substitutions substitutions;
-    private final Review review;
     private final Turns turns;
     private final People people;
     private final CurrentPerson person;
@@ -57,7 +55,6 @@ public class HandOverService {
             RequestStore store,
             HandOvers handOvers,
             Substitutions substitutions,
-            Review review,
             Turns turns,
             People people,
             CurrentPerson person,
@@ -66,7 +63,6 @@ public class HandOverService {
         this.store = store;
         this.handOvers = handOvers;
         this.substitutions = substitutions;
-        this.review = review;
         this.turns = turns;
         this.people = people;
         this.person = person;
@@ -105,8 +101,8 @@ public class HandOverService {
 
     /**
      * Passes everything that the leaver has open in the successor's body, and ends the substitutions that he named and
-     * that are not over. A request that only the successor could have decided on is taken back: he can submit it anew in
-     * his own name.
+     * that are not over. What is under review stays there; the successor decides on it like anybody else as long as he
+     * has written nothing of it.
      *
      * @throws Refusal NOT_A_SUCCESSOR when there is nothing that this person could be given
      */
@@ -122,9 +118,6 @@ public class HandOverService {
         RevisionNote.describe(RevisionKind.ADMINISTRATION, null, reason);
         var from = requests.getFirst().request().writer();
         requests.forEach(loaded -> {
-            if (turns.wouldBeMissed(next, loaded)) {
-                review.withdraw(loaded, person.require());
-            }
             loaded.handOver(next);
             telling.handedOver(loaded, successor, from.name());
             telling.changed(loaded.request());

@@ -97,10 +97,6 @@ public class ReviewService {
             throw new Refusal(Refusal.Reason.NOT_YOUR_PART);
         }
         items.forEach(item -> check(item, covered, remark));
-        if (items.stream().map(ItemVerdict::change).distinct().count() < items.size()) {
-            throw new IllegalArgumentException(
-                    "Two verdicts on one change of request " + loaded.request().number());
-        }
         return reader.details(me, review.decide(loaded, me, own, remark, items));
     }
 

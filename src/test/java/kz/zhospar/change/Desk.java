@@ -198,7 +198,7 @@ record Desk(
                         .name(
                                 holder,
                                 substitute,
-                                LocalDate.now(Formats.ZONE).minusDays(2),
+                                LocalDate.now(Formats.ZONE),
                                 LocalDate.now(Formats.ZONE).plusDays(2))
                         .id());
     }

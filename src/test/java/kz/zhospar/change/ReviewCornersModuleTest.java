@@ -141,7 +141,8 @@ class ReviewCornersModuleTest {
                         number,
                         ItemVerdict.returned(change, "Причина"),
                         ItemVerdict.rejected(change, "Нет")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_YOUR_PART));
         assertThat(desk.read(number).decisions()).isEmpty();
         desk.withdraw("uo-official", number);
     }
@@ -551,32 +552,27 @@ class ReviewCornersModuleTest {
     // Who writes
 
     @Test
-    void doesNotLetTheHeadTakeOverWhatWaitsForHim() {
+    void letsTheHeadDecideOnWhatHeTookOverUntilHeWritesOnIt() {
         var number = desk.submitted("uo-official", desk.series(1, 1).ref(), year(), "1");
-        assertThat(desk.read("uo-head", number).mayTakeOver()).isFalse();
-        assertRefused(
-                Refusal.Reason.NOT_FOUND,
-                () -> desk.by("uo-head", () -> desk.drafts().takeOver(number)));
-        assertThat(desk.read("uo-official-2", number).mayTakeOver()).isTrue();
-        desk.approve("uo-head", number);
-        // What he has decided stays decided; in a further round he is the writer and decides no more.
-        assertThat(desk.by("uo-head", () -> desk.drafts().takeOver(number)).mayWrite())
-                .isFalse();
+        assertThat(desk.by("uo-head", () -> desk.drafts().takeOver(number)).mayDecide())
+                .isTrue();
+        desk.withdraw("uo-head", number);
+        desk.plan("uo-head", number, desk.series(1, 1).ref(), year(), "2");
+        assertThat(desk.submit("uo-head", number).summary().step()).isEqualTo(AKIM_OFFICE);
+        assertRefused(Refusal.Reason.OWN_REQUEST, () -> desk.approve("uo-head", number));
         assertThat(desk.approve("akim-office", number).state()).isEqualTo(RequestState.APPROVED);
     }
 
     @Test
-    void takesBackWhatIsHandedOverToTheOnlyOneWhoCouldDecide() {
+    void leavesUnderReviewWhatIsHandedOverToItsOnlyApprover() {
         var waiting = desk.submitted("ugm-official", desk.series(5, 1).ref(), year(), "1");
         var decided = desk.submitted("ugm-official", desk.series(5, 2).ref(), year(), "1");
         desk.approve("ugm-head", decided);
         var draft = desk.open("ugm-official");
         var record = desk.by("admin", () -> desk.handOvers().handOver("ugm-official", "ugm-head", "Увольнение"));
         assertThat(record.requests()).isEqualTo(3);
-        assertThat(desk.read(waiting).state()).isEqualTo(RequestState.WITHDRAWN);
-        assertThat(desk.read(decided).state()).isEqualTo(RequestState.IN_REVIEW);
         assertThat(desk.read(draft).state()).isEqualTo(RequestState.DRAFT);
-        assertThat(desk.submit("ugm-head", waiting).summary().step()).isEqualTo(AKIM_OFFICE);
+        desk.approve("ugm-head", waiting);
         assertThat(desk.approve("akim-office", waiting).state()).isEqualTo(RequestState.APPROVED);
         assertThat(desk.approve("akim-office", decided).state()).isEqualTo(RequestState.APPROVED);
     }
@@ -626,9 +622,10 @@ class ReviewCornersModuleTest {
         desk.submit("uo-official", one);
 
         var two = desk.open("uo-official");
-        desk.propose("uo-official", two, added(fresh(ItemType.INDICATOR), goal("1.1"), 810));
-        assertRefused(Refusal.Reason.LOCKED, () -> desk.submit("uo-official", two));
+        var late = added(fresh(ItemType.INDICATOR), goal("1.1"), 810);
+        assertRefused(Refusal.Reason.LOCKED, () -> desk.propose("uo-official", two, late));
         desk.approveAll(one);
+        desk.propose("uo-official", two, late);
         assertInvalid(PlanRules.Rule.NUMBER_TAKEN, () -> desk.submit("uo-official", two));
 
         var three = desk.open("uo-official");

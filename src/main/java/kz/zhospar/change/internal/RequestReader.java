@@ -86,7 +86,7 @@ public class RequestReader {
                 store.earlier(request),
                 store.viewings(request),
                 access.mayWrite(person, request) && request.state().isOpen(),
-                turns.mayTakeOver(person, loaded),
+                access.mayTakeOver(person, request),
                 turns.own(person, loaded).map(own -> ownPart(loaded, own)).orElse(null));
     }
 

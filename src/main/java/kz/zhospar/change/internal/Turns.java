@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.zhospar.calendar.WorkingDays;
 import kz.zhospar.change.Part;
-import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RouteStage;
 import kz.zhospar.change.Step;
 import kz.zhospar.change.Turn;
@@ -184,22 +183,6 @@ public class Turns {
         var free = free(loaded);
         return unmatched(others, without(free, signers)).isEmpty()
                 || unmatched(left, free).isPresent();
-    }
-
-    /** Whether the person may go on writing in a colleague's stead; not where it waits for nobody but himself. */
-    public boolean mayTakeOver(Person person, RequestStore.Loaded loaded) {
-        return access.mayTakeOver(person, loaded.request()) && !wouldBeMissed(person, loaded);
-    }
-
-    /** Whether a request under review would wait for good if the person became its writer. */
-    public boolean wouldBeMissed(Person person, RequestStore.Loaded loaded) {
-        if (loaded.request().state() != RequestState.IN_REVIEW) {
-            return false;
-        }
-        var left = left(loaded);
-        var free = free(loaded);
-        return unmatched(left, free).isEmpty()
-                && unmatched(left, without(free, List.of(person))).isPresent();
     }
 
     /** The parts from the running stage on that have still to decide. */
