@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import kz.zhospar.audit.HistoryService;
 import kz.zhospar.change.ui.Signatures;
+import kz.zhospar.common.ui.DayField;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Body;

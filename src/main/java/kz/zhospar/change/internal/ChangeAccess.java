@@ -2,6 +2,7 @@ package kz.zhospar.change.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +86,31 @@ public class ChangeAccess {
                         && person.body().equals(request.author().body())
                         && (person.is(Role.OFFICIAL) || person.is(Role.HEAD))
                 || request.submittedAt() != null && oversees(person, goals, plan);
+    }
+
+    /**
+     * What {@link #mayRead} lets a person see, for queries; no collection is empty.
+     *
+     * @param bodies whose requests he sees
+     * @param goals on which he sees what has been submitted
+     */
+    public record Sight(boolean everything, Set<String> accounts, Set<String> bodies, Set<UUID> goals) {}
+
+    public Sight sight(Person person, PlanTree plan) {
+        var hats = hats(person).toList();
+        var accounts = hats.stream().map(Person::account).collect(Collectors.toSet());
+        var bodies = hats.stream()
+                .filter(hat -> hat.body() != null && (hat.is(Role.OFFICIAL) || hat.is(Role.HEAD)))
+                .map(Person::body)
+                .collect(Collectors.toCollection(HashSet::new));
+        var goals = hats.stream()
+                .filter(hat -> hat.curator() != null)
+                .flatMap(hat -> overseen(hat.curator(), plan).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        // A value that nothing has keeps the lists of the query from being empty.
+        bodies.add("");
+        goals.add(new UUID(0, 0));
+        return new Sight(hats.stream().anyMatch(Person::readsEverything), accounts, bodies, goals);
     }
 
     private boolean oversees(Person person, Set<UUID> goals, PlanTree plan) {

@@ -42,15 +42,25 @@ public class ChangeCard extends Article {
                 _ -> List.of());
     }
 
-    /**
-     * @param changes all of one item
-     * @param tools what the reader can do with one of the changes
-     */
     ChangeCard(
             ChangeWords words,
             List<Change> changes,
             List<Conflict> conflicts,
             Function<Change, List<? extends Component>> tools) {
+        this(words, changes, conflicts, tools, _ -> List.of());
+    }
+
+    /**
+     * @param changes all of one item
+     * @param tools what the reader can do with one of the changes
+     * @param below what is told of one of the changes under it
+     */
+    ChangeCard(
+            ChangeWords words,
+            List<Change> changes,
+            List<Conflict> conflicts,
+            Function<Change, List<? extends Component>> tools,
+            Function<Change, List<Component>> below) {
         addClassNames("z-change");
         add(head(words, changes.getFirst(), !conflicts.isEmpty()));
         for (var change : changes.stream().sorted(ORDER).toList()) {
@@ -65,6 +75,10 @@ public class ChangeCard extends Article {
                 var bar = Ui.div("z-change-tools");
                 bar.add(buttons.toArray(Component[]::new));
                 row.add(bar);
+            }
+            var more = below.apply(change);
+            if (!more.isEmpty()) {
+                row.add(Ui.div("z-change-below", more.toArray(Component[]::new)));
             }
             add(row);
         }

@@ -140,7 +140,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Parts.responsible(GoalSummary.of(goal)));
         var head = Ui.div("z-page-head ws-goal-head", words);
         if (draft == null && writer().isPresent() && !drafts.proposable(goal).isEmpty()) {
-            head.add(new DraftChoice(requests, drafts, writer().orElseThrow(), goal.number(), section));
+            head.add(new DraftChoice(requests, drafts, goal.number(), section));
         }
         return head;
     }

@@ -1,4 +1,4 @@
-package kz.zhospar.audit.ui;
+package kz.zhospar.common.ui;
 
 import static kz.zhospar.common.ui.Texts.t;
 
@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kz.zhospar.common.ui.Texts;
 
 /** A day, written and chosen in the reader's language. */
-class DayField extends DatePicker {
+public class DayField extends DatePicker {
 
-    DayField(String label) {
+    public DayField(String label) {
         super(label);
         var locale = Texts.language().locale();
         setLocale(locale);
@@ -26,9 +25,9 @@ class DayField extends DatePicker {
                 .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
                 .setFirstDayOfWeek(1)
                 .setDateFormat("dd.MM.yyyy")
-                .setToday(t("audit.today"))
-                .setCancel(t("audit.cancel"))
-                .setBadInputErrorMessage(t("audit.not-a-day")));
+                .setToday(t("common.day.today"))
+                .setCancel(t("common.day.cancel"))
+                .setBadInputErrorMessage(t("common.day.not-a-day")));
     }
 
     /** The component counts from Sunday. */
