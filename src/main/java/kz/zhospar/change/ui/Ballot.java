@@ -52,8 +52,9 @@ final class Ballot {
 
     /** What is not accepted; empty when something is missing, which is then marked. */
     Optional<List<ItemVerdict>> items(PlanSnapshot plan) {
-        var wrong = fields.values().stream().filter(field -> !field.check(plan)).count();
-        return wrong > 0
+        var wrong = fields.values().stream().filter(field -> !field.check(plan)).toList();
+        wrong.stream().findFirst().ifPresent(ItemVerdictField::focusOnProblem);
+        return !wrong.isEmpty()
                 ? Optional.empty()
                 : Optional.of(fields.values().stream()
                         .filter(field -> field.verdict() != Verdict.APPROVED)

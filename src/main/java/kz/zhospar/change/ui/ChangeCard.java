@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What happens to one item: each field old beside new, what is added or removed in full, conflicts with three values. */
 public class ChangeCard extends Article {
 
-    private static final Comparator<Change> ORDER =
+    /** In which the changes of one item stand. */
+    static final Comparator<Change> ORDER =
             Comparator.comparing(Change::fieldOrNull, Comparator.nullsFirst(Comparator.<Field>naturalOrder()));
 
     /** One change by itself. */

@@ -201,9 +201,18 @@ class ChangesPart extends Section {
             return Optional.empty();
         }
         var part = new EffectPart(effect, words);
-        part.setOpen(folds.getOrDefault(Places.key(change), details.mayDecide()));
+        part.setOpen(folds.getOrDefault(Places.key(change), details.mayDecide() && isFirstOfItem(details, change)));
         part.addToggleListener(toggle -> folds.put(Places.key(change), toggle.isOpened()));
         return Optional.of(part);
+    }
+
+    /** The years of a row lead to the final value together: one look at them is enough. */
+    private static boolean isFirstOfItem(RequestDetails details, Change change) {
+        return details.changes().stream()
+                .filter(other -> other.ref().equals(change.ref()))
+                .min(ChangeCard.ORDER)
+                .filter(change::equals)
+                .isPresent();
     }
 
     private List<Button> tools(RequestDetails details, Change change) {

@@ -45,7 +45,7 @@ class EffectPart extends NativeDetails {
         if (effect.balance() != null) {
             content.add(balance(effect.balance()));
         }
-        touched(effect.touched()).forEach(content::add);
+        content.add(Ui.div("z-effect-facts", touched(effect.touched()).toArray(Component[]::new)));
         setContent(content);
     }
 

@@ -112,12 +112,16 @@ class ItemVerdictField extends Div {
         var problem = suggested(plan).problem();
         suggestion.setErrorMessage(problem);
         suggestion.setInvalid(problem != null);
-        if (silent) {
+        return !silent && problem == null;
+    }
+
+    /** Leads to what {@link #check} has marked. */
+    void focusOnProblem() {
+        if (reason.isInvalid()) {
             reason.focus();
-        } else if (problem != null) {
+        } else {
             suggestion.focus();
         }
-        return !silent && problem == null;
     }
 
     private Suggestion suggested(PlanSnapshot plan) {

@@ -21,7 +21,7 @@ class ViewingsPart extends Section {
         addClassNames("z-card", "z-viewings");
         add(new H2(t("request.viewings")));
         var list = new UnorderedList();
-        latest(details.viewings()).forEach(viewing -> list.add(row(viewing, details.contentHash(), plan)));
+        latest(details.viewings()).forEach(viewing -> list.add(row(viewing, details, plan)));
         add(list);
     }
 
@@ -33,13 +33,21 @@ class ViewingsPart extends Section {
         return latest.values();
     }
 
-    private static ListItem row(Viewing viewing, String hash, PlanTree plan) {
+    private static ListItem row(Viewing viewing, RequestDetails details, PlanTree plan) {
         var row = new ListItem(
                 Ui.span("", Signatures.of(plan, viewing.person(), viewing.position(), viewing.body())),
                 Ui.span("z-soft z-small z-number", Ui.formats().moment(viewing.at())));
-        if (!viewing.contentHash().equals(hash)) {
+        if (!viewing.contentHash().equals(details.contentHash()) && !hasDecided(viewing, details)) {
             row.add(Ui.span("z-tag wait", t("request.viewings.earlier")));
         }
         return row;
+    }
+
+    /** Whether the reader has decided on this round: what he set aside himself is no news to him. */
+    private static boolean hasDecided(Viewing viewing, RequestDetails details) {
+        return details.decisions().stream()
+                .anyMatch(decision -> decision.round() == details.round()
+                        && decision.person().equals(viewing.person())
+                        && decision.position().equals(viewing.position()));
     }
 }
