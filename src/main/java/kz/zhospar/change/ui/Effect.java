@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Curator;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Funding;
+import kz.zhospar.plan.FundingSource;
 import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.Indicator;
 import kz.zhospar.plan.ItemRef;
@@ -59,22 +61,41 @@ record Effect(@Nullable Path path, @Nullable Balance balance, Touched touched) {
         }
     }
 
-    /** Money of all sources in one year, in million tenge. */
-    record Sum(int year, BigDecimal before, BigDecimal after) {
+    /**
+     * Money of all sources in one year, in million tenge.
+     *
+     * @param stated the total that the document will state beside it; null where it states none
+     */
+    record Sum(
+            int year,
+            BigDecimal before,
+            BigDecimal after,
+            @Nullable BigDecimal stated) {
+
         BigDecimal difference() {
             return after.subtract(before);
+        }
+
+        private Sum plus(Sum other) {
+            var totals = Stream.of(this, other)
+                    .map(Sum::stated)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return new Sum(
+                    0,
+                    before.add(other.before),
+                    after.add(other.after),
+                    totals.isEmpty() ? null : totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         }
     }
 
     record Balance(List<Sum> years) {
         Sum total() {
-            return years.stream()
-                    .reduce(
-                            new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO),
-                            (one, other) -> new Sum(
-                                    0,
-                                    one.before().add(other.before()),
-                                    one.after().add(other.after())));
+            return years.stream().reduce(new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO, null), Sum::plus);
+        }
+
+        boolean hasStatedTotals() {
+            return total().stated() != null;
         }
     }
 
@@ -134,7 +155,7 @@ record Effect(@Nullable Path path, @Nullable Balance balance, Touched touched) {
                 .flatMap(funding -> funding.amounts().keySet().stream())
                 .distinct()
                 .sorted()
-                .map(year -> new Sum(year, sum(then, year), sum(now, year)))
+                .map(year -> new Sum(year, sum(then, year), sum(now, year), stated(now, year)))
                 .toList();
         return new Balance(years);
     }
@@ -150,9 +171,22 @@ record Effect(@Nullable Path path, @Nullable Balance balance, Touched touched) {
                 : wanted.goal(goal.get()).map(Goal::funding).orElse(List.of());
     }
 
+    /** The sources together; a total that the document states is not one of them. */
     private static BigDecimal sum(List<Funding> funding, int year) {
-        return Funding.sum(
-                funding.stream().map(source -> source.amounts().get(year)).filter(Objects::nonNull));
+        return Funding.sum(amounts(funding, year, source -> source != FundingSource.TOTAL));
+    }
+
+    private static @Nullable BigDecimal stated(List<Funding> funding, int year) {
+        var totals =
+                amounts(funding, year, source -> source == FundingSource.TOTAL).toList();
+        return totals.isEmpty() ? null : Funding.sum(totals.stream());
+    }
+
+    private static Stream<Quantity> amounts(List<Funding> funding, int year, Predicate<FundingSource> wanted) {
+        return funding.stream()
+                .filter(one -> wanted.test(one.source()))
+                .map(one -> one.amounts().get(year))
+                .filter(Objects::nonNull);
     }
 
     private static Touched touched(Change change, PlanTree before, PlanTree after) {

@@ -95,20 +95,23 @@ class EffectPart extends NativeDetails {
                         balance.years().stream().map(sum -> String.valueOf(sum.year())),
                         Stream.of(t("request.effect.total")))
                 .toList();
-        return table(
-                t("request.effect.balance"),
-                List.of(
-                        head(heads),
-                        row(t("request.effect.before"), sums, sum -> amount(sum.before(), false)),
-                        row(
-                                t("request.effect.after"),
-                                sums,
-                                sum -> amount(sum.after(), sum.difference().signum() != 0)),
-                        row(t("request.effect.difference"), sums, sum -> difference(sum.difference()))));
+        var rows = new ArrayList<NativeTableRow>();
+        rows.add(head(heads));
+        rows.add(row(t("request.effect.before"), sums, sum -> amount(sum.before(), false)));
+        rows.add(row(
+                t("request.effect.after"),
+                sums,
+                sum -> amount(sum.after(), sum.difference().signum() != 0)));
+        rows.add(row(t("request.effect.difference"), sums, sum -> difference(sum.difference())));
+        if (balance.hasStatedTotals()) {
+            rows.add(row(t("request.effect.stated"), sums, sum -> amount(sum.stated(), false)));
+        }
+        return table(t("request.effect.balance"), rows);
     }
 
-    private static NativeTableCell amount(BigDecimal amount, boolean moved) {
-        var cell = new NativeTableCell(new Span(Ui.formats().number(amount)));
+    private static NativeTableCell amount(@Nullable BigDecimal amount, boolean moved) {
+        var cell =
+                new NativeTableCell(new Span(amount == null ? "" : Ui.formats().number(amount)));
         if (moved) {
             cell.addClassName("moved");
         }
