@@ -78,9 +78,7 @@ class OfficesModuleTest extends ReviewCase {
     }
 
     private List<Long> listed(String account) {
-        return as(person(account), requests::all).stream()
-                .map(RequestSummary::number)
-                .toList();
+        return as(person(account), requests::numbers);
     }
 
     @Test
