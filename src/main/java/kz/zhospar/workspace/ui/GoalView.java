@@ -78,7 +78,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         Follow.topic(this, signals, "plan", _ -> planMoved());
-        Follow.topic(this, signals, "request", this::requestsMoved);
+        Follow.topic(this, signals, RequestService.TOPIC, this::requestsMoved);
     }
 
     @Override
