@@ -159,6 +159,13 @@ abstract class ReviewCase {
         return as(person(account), () -> requests.find(number));
     }
 
+    /** The numbers of the requests that an account finds in its list. */
+    List<Long> listed(String account) {
+        return as(person(account), requests::all).stream()
+                .map(RequestSummary::number)
+                .toList();
+    }
+
     List<Part> waiting(long number) {
         return Objects.requireNonNull(find("auditor", number).summary().turn()).waiting();
     }
