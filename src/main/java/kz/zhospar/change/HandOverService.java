@@ -45,28 +45,28 @@ public class HandOverService {
     private final RequestStore store;
     private final HandOvers handOvers;
     private final Substitutions substitutions;
+    private final Turns turns;
     private final People people;
     private final CurrentPerson person;
     private final Telling telling;
-    private final Turns turns;
     private final Clock clock;
 
     HandOverService(
             RequestStore store,
             HandOvers handOvers,
             Substitutions substitutions,
+            Turns turns,
             People people,
             CurrentPerson person,
             Telling telling,
-            Turns turns,
             Clock clock) {
         this.store = store;
         this.handOvers = handOvers;
         this.substitutions = substitutions;
+        this.turns = turns;
         this.people = people;
         this.person = person;
         this.telling = telling;
-        this.turns = turns;
         this.clock = clock;
     }
 
@@ -101,7 +101,8 @@ public class HandOverService {
 
     /**
      * Passes everything that the leaver has open in the successor's body, and ends the substitutions that he named and
-     * that are not over.
+     * that are not over. What is under review stays there; the successor decides on it like anybody else as long as he
+     * has written nothing of it.
      *
      * @throws Refusal NOT_A_SUCCESSOR when there is nothing that this person could be given
      */

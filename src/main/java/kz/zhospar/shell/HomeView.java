@@ -23,6 +23,8 @@ import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
+import kz.zhospar.reporting.CampaignService;
+import kz.zhospar.reporting.ReportService;
 
 /** Where the day begins: what waits for the reader, what became of the own requests, what has changed in the plan. */
 @Route("")
@@ -42,6 +44,8 @@ class HomeView extends Div implements HasDynamicTitle {
             CurrentPerson current,
             PlanService plans,
             RequestService requests,
+            CampaignService campaigns,
+            ReportService reports,
             SubstitutionService substitutions,
             PlanArchive archive,
             Clock clock) {
@@ -63,6 +67,7 @@ class HomeView extends Div implements HasDynamicTitle {
             duties.add(awaiting);
         }
         if (is(WRITERS)) {
+            ReportingBlock.of(campaigns, reports).ifPresent(duties::add);
             duties.add(HomeBlocks.own(plan.tree(), person, requests));
         }
         if (is(WRITERS) || person.curator() != null) {

@@ -63,6 +63,7 @@ class AuthorizationMatrixModuleTest {
 
     private static final String READERS = PARTICIPANTS + " auditor";
     private static final String SIGNED_IN = READERS + " admin";
+    private static final String PROGRESS = "ugm-official ugm-head economy akim-office auditor admin";
     private static final String EVERYBODY = String.join(" ", ACCOUNTS);
 
     /** The roles that each public method of a service lets through; a method that is not here fails the test. */
@@ -73,6 +74,11 @@ class AuthorizationMatrixModuleTest {
             Map.entry("PlanArchive.atRevision", EVERYBODY),
             Map.entry("PlanArchive.before", EVERYBODY),
             Map.entry("PlanArchive.lastApplied", EVERYBODY),
+            Map.entry("CalendarService.days", SIGNED_IN),
+            Map.entry("CalendarService.years", SIGNED_IN),
+            Map.entry("CalendarService.declare", "admin"),
+            Map.entry("CalendarService.change", "admin"),
+            Map.entry("CalendarService.remove", "admin"),
             Map.entry("DraftService.proposable", WRITERS),
             Map.entry("DraftService.open", WRITERS),
             Map.entry("DraftService.describe", WRITERS),
@@ -94,6 +100,32 @@ class AuthorizationMatrixModuleTest {
             Map.entry("RequestService.locks", READERS),
             Map.entry("RequestService.decisions", READERS),
             Map.entry("RequestService.everTouched", READERS),
+            Map.entry("ParticipantService.readers", READERS),
+            Map.entry("ParticipantService.involved", READERS),
+            Map.entry("ConversationService.of", READERS),
+            Map.entry("ConversationService.mentionable", PARTICIPANTS),
+            Map.entry("ConversationService.write", PARTICIPANTS),
+            Map.entry("ConversationService.resolve", PARTICIPANTS),
+            Map.entry("ConversationService.reopen", PARTICIPANTS),
+            Map.entry("Jottings.find", SIGNED_IN),
+            Map.entry("Jottings.keys", SIGNED_IN),
+            Map.entry("Jottings.keep", SIGNED_IN),
+            Map.entry("Jottings.drop", SIGNED_IN),
+            Map.entry("CampaignService.all", SIGNED_IN),
+            Map.entry("CampaignService.find", SIGNED_IN),
+            Map.entry("CampaignService.extent", "admin"),
+            Map.entry("CampaignService.announce", "admin"),
+            Map.entry("CampaignService.change", "admin"),
+            Map.entry("CampaignService.progress", PROGRESS),
+            Map.entry("ReportService.rows", WRITERS),
+            Map.entry("ReportService.begin", WRITERS),
+            Map.entry("ReportService.enter", WRITERS),
+            Map.entry("ReportService.settle", WRITERS),
+            Map.entry("ReportService.takeOver", WRITERS),
+            Map.entry("ReportService.submit", WRITERS),
+            Map.entry("ExceptionService.all", PROGRESS),
+            Map.entry("ExceptionService.ask", "ugm-official ugm-head"),
+            Map.entry("ExceptionService.decide", "economy"),
             Map.entry("RequestService.open", READERS),
             Map.entry("RequestService.basisFile", READERS),
             Map.entry("RequestService.drafted", READERS),
@@ -119,7 +151,13 @@ class AuthorizationMatrixModuleTest {
             Map.entry("HistoryService.mayReadEverything", READERS),
             Map.entry("HistoryService.of", READERS),
             Map.entry("HistoryService.log", READERS),
-            Map.entry("HistoryService.revision", READERS)));
+            Map.entry("HistoryService.revision", READERS),
+            Map.entry("NotificationService.unread", SIGNED_IN),
+            Map.entry("NotificationService.latest", SIGNED_IN),
+            Map.entry("NotificationService.read", SIGNED_IN),
+            Map.entry("NotificationService.readAll", SIGNED_IN),
+            Map.entry("NotificationService.preferences", SIGNED_IN),
+            Map.entry("NotificationService.choose", SIGNED_IN)));
 
     @Autowired
     private ApplicationContext context;

@@ -2,6 +2,7 @@ package kz.zhospar.change.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,10 +50,11 @@ public class ChangeAccess {
 
     /** The person, and whoever he stands in for today. */
     public Stream<Person> hats(Person person) {
-        if (!maySubstitute(person)) {
-            return Stream.of(person);
-        }
-        var principals = running()
+        return maySubstitute(person) ? hats(person, running()) : Stream.of(person);
+    }
+
+    private Stream<Person> hats(Person person, Collection<Substitution> running) {
+        var principals = running.stream()
                 .filter(substitution -> substitution.substitute().isOf(person))
                 .flatMap(substitution -> people.byAccount(substitution.holder().account()).stream());
         return Stream.concat(Stream.of(person), principals);
@@ -60,13 +62,13 @@ public class ChangeAccess {
 
     /** The accounts of those who stand in for the person today. */
     Stream<String> substitutes(Person holder) {
-        return running()
+        return running().stream()
                 .filter(substitution -> substitution.holder().isOf(holder))
                 .map(substitution -> substitution.substitute().account());
     }
 
-    private Stream<Substitution> running() {
-        return substitutions.runningOn(LocalDate.ofInstant(clock.instant(), Formats.ZONE)).stream();
+    private List<Substitution> running() {
+        return substitutions.runningOn(LocalDate.ofInstant(clock.instant(), Formats.ZONE));
     }
 
     /** Whether the person may decide in somebody's stead: whoever takes part in the review, so no auditor. */
@@ -74,25 +76,29 @@ public class ChangeAccess {
         return PARTICIPANTS.stream().anyMatch(person::is) && !person.is(Role.AUDITOR) && !person.is(Role.ADMIN);
     }
 
-    /**
-     * Whether the person, or somebody for whom he stands in today, may read the request.
-     *
-     * @param goals ids of the goals that it touches
-     * @param heads the bodies whose heads have a part in it beside the author's own
-     */
-    boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, Set<String> heads, PlanTree plan) {
-        return hats(person)
-                .anyMatch(hat -> reads(hat, request, goals, plan)
-                        || request.submittedAt() != null && hat.is(Role.HEAD) && heads.contains(hat.body()));
+    /** Whoever has to decide on a part of a request may read it, and goes on doing so once he has. */
+    boolean mayRead(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        return hats(person).anyMatch(hat -> reads(hat, loaded, plan));
     }
 
-    private boolean reads(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
+    /** Those of the people who may read the request. */
+    List<Person> readers(Collection<Person> people, RequestStore.Loaded loaded, PlanTree plan) {
+        var running = running();
+        return people.stream()
+                .filter(person -> hats(person, running).anyMatch(hat -> reads(hat, loaded, plan)))
+                .toList();
+    }
+
+    private boolean reads(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        var request = loaded.request();
         return person.readsEverything()
                 || request.writer().isOf(person)
                 || person.body() != null
                         && person.body().equals(request.author().body())
                         && (person.is(Role.OFFICIAL) || person.is(Role.HEAD))
-                || request.submittedAt() != null && oversees(person, goals, plan);
+                || request.submittedAt() != null
+                        && (oversees(person, loaded.goals(), plan)
+                                || loaded.concerned().anyMatch(part -> holds(person, part)));
     }
 
     private boolean oversees(Person person, Set<UUID> goals, PlanTree plan) {

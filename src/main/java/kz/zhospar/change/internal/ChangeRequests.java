@@ -37,6 +37,10 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
 
     List<ChangeRequest> findByStateInOrderByNumber(Collection<RequestState> states);
 
+    /** Lets one transaction after the other through, on every node, until it ends. */
+    @NativeQuery("select cast(pg_advisory_xact_lock(hashtext('change_request/submission')) as text)")
+    String waitForOtherSubmissions();
+
     @NativeQuery("select nextval('change_request_number')")
     long nextNumber();
 
@@ -54,15 +58,27 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
             """)
     List<ChangeRequest> ofGoals(Collection<UUID> goals);
 
-    /** What a head may read beside that: what has changes of rows that his body leads, once it has been submitted. */
+    /** What the head of a body has to decide on, or has decided, because the body leads a row that others change. */
     @Query("""
             select r from ChangeRequest r
             where r.submittedAt is not null
               and (exists (select 1 from ProposedChange c
-                           where c.requestId = r.id and concat(',', c.heads, ',') like concat('%,', :body, ',%'))
-                or exists (select 1 from Decision d where d.requestId = r.id and d.step = HEAD and d.office = :body))
+                    where c.requestId = r.id and locate(concat(',', :body, ','), concat(',', c.heads, ',')) > 0)
+                or exists (select 1 from Decision d
+                    where d.requestId = r.id and d.step = HEAD and d.office = :body))
             """)
-    List<ChangeRequest> withPartOf(String body);
+    List<ChangeRequest> ofLeader(String body);
+
+    /** What a curator has to decide on, or has decided, also where he does not oversee the goal any more or not yet. */
+    @Query("""
+            select r from ChangeRequest r
+            where r.submittedAt is not null
+              and (exists (select 1 from ProposedChange c
+                    where c.requestId = r.id and locate(concat(',', :curator, ','), concat(',', c.curators, ',')) > 0)
+                or exists (select 1 from Decision d
+                    where d.requestId = r.id and d.step = CURATOR and d.office = :curator))
+            """)
+    List<ChangeRequest> ofCurator(String curator);
 
     @Query("select r from ChangeRequest r order by r.editedAt desc")
     List<ChangeRequest> everything();

@@ -20,10 +20,10 @@ import kz.zhospar.change.ChangeSet;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Lock;
+import kz.zhospar.change.Part;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestState;
-import kz.zhospar.change.Step;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Change;
@@ -68,15 +68,11 @@ public class RequestStore {
             return decisionsOfRound().anyMatch(decision -> decision.isOf(account));
         }
 
-        /** The bodies whose heads have a part in it, or had one when they decided. */
-        Set<String> heads() {
-            return Stream.concat(
-                            rows.stream().flatMap(row -> row.offices().heads().stream()),
-                            decisions.stream()
-                                    .filter(decision -> decision.step() == Step.HEAD)
-                                    .map(Decision::office)
-                                    .filter(Objects::nonNull))
-                    .collect(Collectors.toSet());
+        /** The offices that answer for what is proposed or have decided on it, whichever steps the route has. */
+        Stream<Part> concerned() {
+            var proposed = rows.stream().map(ProposedChange::offices).flatMap(Offices::parts);
+            var decided = decisions.stream().map(decision -> new Part(decision.step(), decision.office()));
+            return Stream.concat(proposed, decided);
         }
 
         /** What the last approver said of a change that he gave back. */
@@ -140,19 +136,10 @@ public class RequestStore {
 
     private Loaded visible(Person person, ChangeRequest request) {
         var loaded = load(List.of(request)).getFirst();
-        if (!mayRead(person, loaded)) {
+        if (!access.mayRead(person, loaded, plans.current().tree())) {
             throw missing(request.number());
         }
         return loaded;
-    }
-
-    private boolean mayRead(Person person, Loaded loaded) {
-        return access.mayRead(
-                person,
-                loaded.request(),
-                loaded.goals(),
-                loaded.heads(),
-                plans.current().tree());
     }
 
     /** The same request as it stands now in the running transaction. */
@@ -181,20 +168,31 @@ public class RequestStore {
     private List<ChangeRequest> visible(Person hat) {
         var found = new ArrayList<ChangeRequest>();
         if (hat.curator() != null) {
-            found.addAll(requests.ofGoals(
-                    access.overseen(hat.curator(), plans.current().tree())));
+            var goals = access.overseen(hat.curator(), plans.current().tree());
+            found.addAll(requests.ofGoals(goals));
+            found.addAll(requests.ofCurator(hat.curator()));
         }
-        if (hat.body() != null && (hat.is(Role.OFFICIAL) || hat.is(Role.HEAD))) {
+        if (hat.body() != null) {
             found.addAll(requests.ofBody(hat.body()));
-        }
-        if (hat.body() != null && hat.is(Role.HEAD)) {
-            found.addAll(requests.withPartOf(hat.body()));
+            found.addAll(hat.is(Role.HEAD) ? requests.ofLeader(hat.body()) : List.of());
         }
         return found;
     }
 
     public List<Loaded> inReview() {
         return load(requests.findByStateOrderByNumber(RequestState.IN_REVIEW));
+    }
+
+    /** The same, kept from others until the transaction ends. */
+    public void waitForOtherSubmissions() {
+        requests.waitForOtherSubmissions();
+    }
+
+    /** Every change that is under review. */
+    public Stream<Change> held() {
+        return rows(requests.findByStateOrderByNumber(RequestState.IN_REVIEW)).values().stream()
+                .flatMap(List::stream)
+                .map(ProposedChange::change);
     }
 
     public List<Lock> locks() {
@@ -211,9 +209,8 @@ public class RequestStore {
         var rows = rows(found);
         return found.stream()
                 .flatMap(request -> rows.getOrDefault(request.id(), List.of()).stream()
-                        .map(row -> new Lock(
-                                row.change().ref(),
-                                row.change().fieldOrNull(),
+                        .map(row -> Lock.of(
+                                row.change(),
                                 request.number(),
                                 request.author().body(),
                                 request.state() == RequestState.IN_REVIEW
@@ -337,15 +334,17 @@ public class RequestStore {
     }
 
     public Map<Long, List<DecisionRecord>> decisions(Person person, Collection<Long> numbers) {
+        var plan = plans.current().tree();
         return load(requests.findByNumberIn(numbers)).stream()
-                .filter(loaded -> loaded.request().state() == RequestState.APPROVED || mayRead(person, loaded))
+                .filter(loaded ->
+                        loaded.request().state() == RequestState.APPROVED || access.mayRead(person, loaded, plan))
                 .filter(loaded -> !loaded.decisions().isEmpty())
                 .collect(Collectors.toMap(loaded -> loaded.request().number(), this::decisions));
     }
 
     /** An item as it was when an approved request removed it last. */
-    public Optional<Item> lastRemoved(ItemRef ref) {
-        return changes.removalsOf(ref.id(), StoredChange.Kind.REMOVE, RequestState.APPROVED).stream()
+    public Optional<Item> lastRemoved(UUID item) {
+        return changes.removalsOf(item, StoredChange.Kind.REMOVE, RequestState.APPROVED).stream()
                 .map(ProposedChange::change)
                 .map(Change.Remove.class::cast)
                 .map(Change.Remove::base)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -163,28 +164,28 @@ public class Turns {
                 .flatMap(hat -> waiting.stream()
                         .filter(part -> access.holds(hat, part))
                         .map(part -> new Own(part, hat.account().equals(person.account()) ? null : hat)))
-                .filter(own -> leavesEnough(person, own, loaded))
+                .filter(own -> leavesOthers(loaded, person, own))
                 .findFirst();
     }
 
     /**
-     * Whether somebody is left for every other part once the person has used up his one decision. Who alone can take a
-     * later part, or another part of this step, keeps himself for it.
+     * Whether all other parts can still be decided once the person has taken this one. Somebody with two posts, or who
+     * stands in for a colleague, keeps himself for the part for which there is nobody else.
      */
-    private boolean leavesEnough(Person person, Own own, RequestStore.Loaded loaded) {
+    private boolean leavesOthers(RequestStore.Loaded loaded, Person person, Own own) {
         var left = left(loaded);
+        var others = left.stream().filter(part -> !part.equals(own.part())).toList();
+        var signers =
+                Stream.of(person, own.principal()).filter(Objects::nonNull).toList();
+        if (others.stream().noneMatch(part -> signers.stream().anyMatch(one -> access.holds(one, part)))) {
+            return true;
+        }
         var free = free(loaded);
-        var others = free.stream()
-                .filter(one -> !one.account().equals(person.account())
-                        && (own.principal() == null
-                                || !one.account().equals(own.principal().account())))
-                .toList();
-        var rest = left.stream().filter(part -> !part.equals(own.part())).toList();
-        // What nobody could decide before him either is no reason to hold him back.
-        return unplaced(rest, others).isEmpty() || unplaced(left, free).isPresent();
+        return unmatched(others, without(free, signers)).isEmpty()
+                || unmatched(left, free).isPresent();
     }
 
-    /** The parts that have still to be decided, of the running stage and of all after it. */
+    /** The parts from the running stage on that have still to decide. */
     private List<Part> left(RequestStore.Loaded loaded) {
         return loaded.request().stages().stream()
                 .skip(loaded.request().stage())
@@ -195,6 +196,12 @@ public class Turns {
     private List<Person> free(RequestStore.Loaded loaded) {
         return people.all().stream()
                 .filter(person -> isFree(person.account(), loaded))
+                .toList();
+    }
+
+    private static List<Person> without(List<Person> people, List<Person> gone) {
+        return people.stream()
+                .filter(person -> gone.stream().noneMatch(one -> one.account().equals(person.account())))
                 .toList();
     }
 
@@ -228,11 +235,11 @@ public class Turns {
         var candidates = people.all().stream()
                 .filter(person -> !loaded.request().involves(person.account()))
                 .toList();
-        return unplaced(parts, candidates);
+        return unmatched(parts, candidates);
     }
 
-    /** The first part for which nobody is left when each candidate decides on one part at most. */
-    private Optional<Part> unplaced(List<Part> parts, List<Person> candidates) {
+    /** A part that is left over when each is given to somebody else; empty when there is somebody for all of them. */
+    private Optional<Part> unmatched(List<Part> parts, List<Person> candidates) {
         Map<String, Part> taken = new HashMap<>();
         for (var part : parts) {
             if (!place(part, candidates, taken, new HashSet<>())) {

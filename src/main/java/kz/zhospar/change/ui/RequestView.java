@@ -18,6 +18,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -48,12 +49,14 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     private final PlanService plans;
     private final CurrentPerson person;
     private final Clock clock;
+    private final List<RequestPanel> panels;
 
     private final Div head = Ui.div("z-page-head");
     private final Div problem = Ui.div("z-alert bad");
     private final Div words = Ui.div("z-request-words");
     private final Section changes = section("z-request-changes");
     private final Section decisions = section("z-request-decisions");
+    private final Div below = Ui.div("z-request-below");
     private final Section route = section("z-request-route");
     private final Div actions = Ui.div("z-request-do");
 
@@ -67,18 +70,20 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             ReviewService reviews,
             PlanService plans,
             CurrentPerson person,
-            Clock clock) {
+            Clock clock,
+            List<RequestPanel> panels) {
         this.requests = requests;
         this.drafts = drafts;
         this.reviews = reviews;
         this.plans = plans;
         this.person = person;
         this.clock = clock;
+        this.panels = panels;
         problem.getElement().setAttribute("role", "alert");
         var side = new Aside(route, problem, actions);
         side.addClassName("z-request-side");
         Ui.describe(side, t("change.progress"));
-        add(head, Ui.div("z-request", Ui.div("z-request-main", words, changes, decisions), side));
+        add(head, Ui.div("z-request", Ui.div("z-request-main", words, changes, decisions, below), side));
     }
 
     private static Section section(String className) {
@@ -109,6 +114,8 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         decisions.setVisible(!details.decisions().isEmpty());
         decisions.add(new H2(t("change.decisions")));
         byRound(details).forEach(decisions::add);
+        below.removeAll();
+        panels.forEach(panel -> panel.below(details).ifPresent(below::add));
     }
 
     /** What changes while the author goes on typing; whatever can be pressed stays, or a click under way is lost. */
@@ -167,10 +174,13 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         return details.changes().isEmpty()
                 ? Ui.div("z-empty", Ui.span("", t("change.changes.none")))
                 : new ChangeCards(
-                        plans.current(),
-                        details.changes(),
-                        details.conflicts(),
-                        change -> details.mayWrite() ? tools(details, change) : List.of());
+                        plans.current(), details.changes(), details.conflicts(), change -> beside(details, change));
+    }
+
+    private List<Component> beside(RequestDetails details, Change change) {
+        var beside = new ArrayList<Component>(details.mayWrite() ? tools(details, change) : List.of());
+        panels.forEach(panel -> panel.beside(details, change).ifPresent(beside::add));
+        return beside;
     }
 
     private List<Button> tools(RequestDetails details, Change change) {
