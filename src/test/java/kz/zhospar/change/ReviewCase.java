@@ -113,13 +113,18 @@ abstract class ReviewCase {
         return as(person(author), () -> {
             var number = drafts.open();
             describe(number);
-            Stream.of(rows).forEach(row -> edit(number, row.ref(), Drafts.freshField()));
+            Stream.of(rows).forEach(row -> edit(number, row));
             return number;
         });
     }
 
     void describe(long number) {
         drafts.describe(number, "Запрос", "Обоснование", Basis.NONE);
+    }
+
+    /** States a target, of a year that no other test states. */
+    void edit(long number, Series row) {
+        edit(number, row.ref(), Drafts.freshField(plans, row.ref()));
     }
 
     void edit(long number, ItemRef ref, Field field) {

@@ -11,7 +11,6 @@ import kz.zhospar.change.Refusal.Reason;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.notification.NoticeKind;
-import kz.zhospar.testing.Drafts;
 import org.junit.jupiter.api.Test;
 
 /** Somebody decides for the holder of a position: openly, for a time, and never where the holder himself could not. */
@@ -44,7 +43,7 @@ class SubstitutionModuleTest extends ReviewCase {
         return as(colleague, () -> {
             var number = drafts.open();
             describe(number);
-            edit(number, row("1.2", "ugm").ref(), Drafts.freshField());
+            edit(number, row("1.2", "ugm"));
             drafts.submit(number);
             return number;
         });
