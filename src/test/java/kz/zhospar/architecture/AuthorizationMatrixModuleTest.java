@@ -478,8 +478,8 @@ class AuthorizationMatrixModuleTest {
         var number = as(author, () -> {
             var draft = drafts.open();
             drafts.describe(draft, "Запрос", "Обоснование", Basis.NONE);
-            drafts.edit(draft, series().ref(), Drafts.freshField(), Quantity.of("100500"));
-            drafts.edit(draft, series().ref(), Drafts.freshField(), Quantity.of("100500"));
+            drafts.edit(draft, series().ref(), Drafts.freshField(plans, series().ref()), Quantity.of("100500"));
+            drafts.edit(draft, series().ref(), Drafts.freshField(plans, series().ref()), Quantity.of("100500"));
             if (given != Given.DRAFT) {
                 drafts.submit(draft);
             }

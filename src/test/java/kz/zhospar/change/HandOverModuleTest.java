@@ -8,7 +8,6 @@ import java.util.List;
 import kz.zhospar.change.Refusal.Reason;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
-import kz.zhospar.testing.Drafts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +36,7 @@ class HandOverModuleTest extends ReviewCase {
         return as(author, () -> {
             var number = drafts.open();
             describe(number);
-            edit(number, row("1.2", "ugm").ref(), Drafts.freshField());
+            edit(number, row("1.2", "ugm"));
             return number;
         });
     }
@@ -73,7 +72,7 @@ class HandOverModuleTest extends ReviewCase {
         notices.clear();
         giveBack("economy", running);
         assertThat(notices.of(running)).contains("RETURNED leaver-1 newcomer");
-        as(NEWCOMER, () -> edit(running, row("1.2", "ugm").ref(), Drafts.freshField()));
+        as(NEWCOMER, () -> edit(running, row("1.2", "ugm")));
         assertThat(as(NEWCOMER, () -> drafts.submit(running)).round()).isEqualTo(2);
     }
 
@@ -125,7 +124,7 @@ class HandOverModuleTest extends ReviewCase {
         directory.add(person("ugm-head-2", Role.HEAD, "ugm", null));
         as(person("ugm-head"), () -> {
             drafts.takeOver(draft);
-            edit(draft, row("1.2", "ugm").ref(), Drafts.freshField());
+            edit(draft, row("1.2", "ugm"));
         });
         as(NEWCOMER, () -> {
             drafts.takeOver(draft);

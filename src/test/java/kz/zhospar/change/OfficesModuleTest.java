@@ -77,10 +77,6 @@ class OfficesModuleTest extends ReviewCase {
         assertThat(listed("uo-head")).contains(number);
     }
 
-    private List<Long> listed(String account) {
-        return as(person(account), requests::numbers);
-    }
-
     @Test
     void letsAPartDecideOnItsOwnChangesOnly() {
         var number = wide();

@@ -113,13 +113,18 @@ abstract class ReviewCase {
         return as(person(author), () -> {
             var number = drafts.open();
             describe(number);
-            Stream.of(rows).forEach(row -> edit(number, row.ref(), Drafts.freshField()));
+            Stream.of(rows).forEach(row -> edit(number, row));
             return number;
         });
     }
 
     void describe(long number) {
         drafts.describe(number, "Запрос", "Обоснование", Basis.NONE);
+    }
+
+    /** States a target, of a year that no other test states. */
+    void edit(long number, Series row) {
+        edit(number, row.ref(), Drafts.freshField(plans, row.ref()));
     }
 
     void edit(long number, ItemRef ref, Field field) {
@@ -157,6 +162,13 @@ abstract class ReviewCase {
 
     RequestDetails find(String account, long number) {
         return as(person(account), () -> requests.find(number));
+    }
+
+    /** The numbers of the requests that an account finds in its list. */
+    List<Long> listed(String account) {
+        return as(person(account), requests::all).stream()
+                .map(RequestSummary::number)
+                .toList();
     }
 
     List<Part> waiting(long number) {

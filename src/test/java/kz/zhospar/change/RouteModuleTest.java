@@ -9,7 +9,6 @@ import kz.zhospar.change.Refusal.Reason;
 import kz.zhospar.common.LocalizedText;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
-import kz.zhospar.testing.Drafts;
 import org.junit.jupiter.api.Test;
 
 /** Which positions decide is data: it is chosen by risk, kept in editions, and never changed under a request. */
@@ -56,7 +55,7 @@ class RouteModuleTest extends ReviewCase {
         assertThat(steps(number)).containsExactly(Step.HEAD, Step.AKIM_OFFICE);
         as(person("ugm-official"), () -> edit(number, series.ref(), actual(2019)));
         assertThat(steps(number)).containsExactly(Step.HEAD, Step.ECONOMY);
-        as(person("ugm-official"), () -> edit(number, series.ref(), Drafts.freshField()));
+        as(person("ugm-official"), () -> edit(number, series));
         assertThat(steps(number)).containsExactly(Step.values());
     }
 

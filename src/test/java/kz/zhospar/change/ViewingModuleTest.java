@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.zhospar.change.Refusal.Reason;
-import kz.zhospar.testing.Drafts;
 import org.junit.jupiter.api.Test;
 
 /** Who had which content before him is kept, once for each content. */
@@ -32,7 +31,7 @@ class ViewingModuleTest extends ReviewCase {
         assertThat(viewers(number)).as("not the author").containsExactly("ugm-head 1", "auditor 1");
 
         giveBack("ugm-head", number);
-        as(person("ugm-official"), () -> edit(number, row("1.2", "ugm").ref(), Drafts.freshField()));
+        as(person("ugm-official"), () -> edit(number, row("1.2", "ugm")));
         open("ugm-head", number);
         assertThat(viewers(number)).as("a draft is not before anybody").hasSize(2);
         as(person("ugm-official"), () -> drafts.submit(number));

@@ -3,10 +3,13 @@ package kz.zhospar.testing;
 import static kz.zhospar.identity.SignIn.as;
 import static kz.zhospar.identity.SignIn.person;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kz.zhospar.change.Basis;
@@ -21,6 +24,7 @@ import kz.zhospar.change.Step;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
+import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.Series;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,11 @@ import org.springframework.context.ApplicationContext;
 /** Change requests for tests, each about a place of the plan that no other test touches. */
 public record Drafts(PlanService plans, DraftService drafts, RequestService requests, ReviewService reviews) {
 
-    private static final AtomicInteger YEAR = new AtomicInteger(2040);
+    private static final int FIRST_FREE_YEAR = 2030;
+    private static final AtomicInteger LAST_FREE_YEAR = new AtomicInteger(2100);
+
+    /** The next year of a row about which nothing has been stated yet, in each application by itself. */
+    private static final Map<PlanService, Map<ItemRef, Integer>> FREE = new WeakHashMap<>();
 
     public Drafts(ApplicationContext context) {
         this(
@@ -69,8 +77,20 @@ public record Drafts(PlanService plans, DraftService drafts, RequestService requ
                 .anyMatch(executor -> executor.body().ref().id().equals(body));
     }
 
+    /** A target of a row that no other test of the same application states; there are some seventy of each row. */
+    public static synchronized Field freshField(PlanService plans, ItemRef row) {
+        var free = FREE.computeIfAbsent(plans, _ -> new HashMap<>());
+        return Field.of(Attribute.TARGET, free.merge(row, FIRST_FREE_YEAR, (last, _) -> last + 1));
+    }
+
+    /** A target of the first row that a body leads, that no other test of the same application states. */
+    public Field freshField(String body) {
+        return freshField(plans, series(body).ref());
+    }
+
+    /** A target of any row, of a year that no other test states; there are but few such years. */
     public static Field freshField() {
-        return Field.of(Attribute.TARGET, YEAR.getAndIncrement());
+        return Field.of(Attribute.TARGET, LAST_FREE_YEAR.getAndDecrement());
     }
 
     /** A draft of a body's official that states a target, described and ready to be submitted. */
@@ -84,7 +104,7 @@ public record Drafts(PlanService plans, DraftService drafts, RequestService requ
     }
 
     public long draft(String body, String title) {
-        return draft(body, title, freshField(), "42.5");
+        return draft(body, title, freshField(body), "42.5");
     }
 
     public long submitted(String body, String title) {
