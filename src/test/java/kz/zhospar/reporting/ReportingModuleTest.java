@@ -283,6 +283,25 @@ class ReportingModuleTest {
     }
 
     @Test
+    void wantsTheCommentAlsoOfARequestThatIsSubmittedElsewhere() {
+        var campaign = periods.open(2024, periods.scope(11));
+        var report = periods.enter("ueiv-official", campaign, series(11, 2), "20", "");
+        var number = report.request().number();
+
+        assertThatThrownBy(
+                        () -> as(person("ueiv-official"), () -> periods.drafts().submit(number)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.arguments()).containsExactly(series(11, 2), "10", campaign.title()));
+
+        periods.enter("ueiv-official", campaign, series(11, 2), "20", "Авария на коллекторе");
+        assertThat(as(person("ueiv-official"), () -> periods.drafts().submit(number))
+                        .state())
+                .isEqualTo(RequestState.IN_REVIEW);
+    }
+
+    @Test
     void submitsNoProvenanceWithoutAFact() {
         var campaign = periods.open(2025, periods.scope(2));
         periods.enter("ueiv-official", campaign, series(2, 1), "", "Уточняется");
