@@ -388,6 +388,7 @@ public class DraftService {
             }
             rules.forEach(rule -> rule.check(person.require(), change));
         }
+        rules.forEach(rule -> rule.checkSubmitted(person.require(), changes));
         var violations = PlanRules.check(plan.apply(changes).items(), changes);
         if (!violations.isEmpty()) {
             throw new InvalidChanges(violations);

@@ -26,6 +26,7 @@ public class Refusal extends RuntimeException {
         CONTENT_CHANGED,
         LOCKED,
         PERIOD_CLOSED,
+        COMMENT_MISSING,
         NOT_YOUR_PART,
         SUGGESTION_WRONG,
         BASIS_DATE_LATER,

@@ -2,8 +2,11 @@ package kz.zhospar.change;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.zhospar.change.internal.Decision;
 import kz.zhospar.change.internal.RequestStore;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
@@ -36,11 +39,15 @@ public class RequestPlaces {
         return store.inReview().stream().map(RequestPlaces::places).toList();
     }
 
-    /** The requests with these numbers, in any state. */
+    /** The requests with these numbers, in any state, and those that were split off from them. */
     public List<Places> of(Collection<Long> numbers) {
-        return numbers.stream()
-                .map(number -> places(store.find(COUNTING, number)))
-                .toList();
+        return numbers.stream().flatMap(this::withSplitOff).toList();
+    }
+
+    private Stream<Places> withSplitOff(long number) {
+        var loaded = store.find(COUNTING, number);
+        var parts = loaded.decisions().stream().map(Decision::splitInto).filter(Objects::nonNull);
+        return Stream.concat(Stream.of(places(loaded)), parts.flatMap(this::withSplitOff));
     }
 
     private static Places places(RequestStore.Loaded loaded) {

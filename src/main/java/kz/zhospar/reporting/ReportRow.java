@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the plan's, of the year in question
  * @param previous the plan's fact of the year before
  * @param fact as the body's request states it, else as the plan does
+ * @param remark why the row came back; empty when it did not
  * @param lock the request of somebody else that holds the row
  * @param conflicting whether the plan has moved since the row was written
  */
@@ -26,6 +27,7 @@ public record ReportRow(
         @Nullable Quantity fact,
         @Nullable Provenance provenance,
         Optional<Deviation> deviation,
+        String remark,
         @Nullable Lock lock,
         boolean conflicting) {
 

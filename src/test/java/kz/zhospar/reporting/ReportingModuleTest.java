@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.common.Quantity;
@@ -282,6 +283,25 @@ class ReportingModuleTest {
     }
 
     @Test
+    void wantsTheCommentAlsoOfARequestThatIsSubmittedElsewhere() {
+        var campaign = periods.open(2024, periods.scope(11));
+        var report = periods.enter("ueiv-official", campaign, series(11, 2), "20", "");
+        var number = report.request().number();
+
+        assertThatThrownBy(
+                        () -> as(person("ueiv-official"), () -> periods.drafts().submit(number)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.arguments()).containsExactly(series(11, 2), "10", campaign.title()));
+
+        periods.enter("ueiv-official", campaign, series(11, 2), "20", "Авария на коллекторе");
+        assertThat(as(person("ueiv-official"), () -> periods.drafts().submit(number))
+                        .state())
+                .isEqualTo(RequestState.IN_REVIEW);
+    }
+
+    @Test
     void submitsNoProvenanceWithoutAFact() {
         var campaign = periods.open(2025, periods.scope(2));
         periods.enter("ueiv-official", campaign, series(2, 1), "", "Уточняется");
@@ -316,6 +336,48 @@ class ReportingModuleTest {
         var after = periods.enter("dchs-official", campaign, series(114, 1), "96", "");
         assertThat(after.request().number()).as("a further request").isNotEqualTo(number);
         assertThat(after.progress()).isEqualTo(new BodyProgress("dchs", 2, 1, 0, 1));
+    }
+
+    @Test
+    void goesOnWithTheFactsThatCameBackSingly() {
+        var campaign = periods.open(2024, periods.scope(113, 114));
+        periods.enter("dchs-official", campaign, series(113, 1), "80", "");
+        periods.enter("dchs-official", campaign, series(114, 1), "95", "");
+        var number = periods.submit("dchs-official", campaign);
+        as(person("dchs-head"), () -> {
+            var details = periods.requests().find(number);
+            var back = details.changes().stream()
+                    .filter(change -> change.ref().equals(series(114, 1)))
+                    .map(change -> ItemVerdict.returned(change, "Уточните источник"))
+                    .toList();
+            return periods.reviews().decide(number, details.contentHash(), "", back);
+        });
+
+        var report = as(person("dchs-official"), () -> periods.reports().rows(campaign.number()));
+
+        assertThat(report.mayEnter()).isTrue();
+        assertThat(report.request().number()).isNotEqualTo(number);
+        assertThat(report.row(series(114, 1)).orElseThrow().remark()).isEqualTo("Уточните источник");
+        assertThat(report.row(series(113, 1)).orElseThrow().lock().request()).isEqualTo(number);
+        assertThat(report.progress()).isEqualTo(new BodyProgress("dchs", 2, 0, 1, 1));
+        assertThat(progress("economy", campaign)).containsExactly(report.progress());
+        periods.enter("dchs-official", campaign, series(114, 1), "95", "Форма 1-ЧС");
+        periods.approve(number);
+        periods.approve(periods.submit("dchs-official", campaign));
+        assertThat(progress("economy", campaign)).containsExactly(new BodyProgress("dchs", 2, 2, 0, 0));
+    }
+
+    @Test
+    void letsAColleagueTakeOver() {
+        var campaign = periods.open(2023, periods.scope(39));
+        periods.enter("ut-official", campaign, series(39, 1), "870", "");
+
+        var taken = as(person("ut-head"), () -> periods.reports().takeOver(campaign.number()));
+
+        assertThat(taken.mayEnter()).isTrue();
+        assertThat(as(person("ut-official"), () -> periods.reports().rows(campaign.number()))
+                        .entry())
+                .isEqualTo(Report.Entry.COLLEAGUE);
     }
 
     @Test

@@ -1,8 +1,13 @@
 package kz.zhospar.reporting.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.zhospar.change.DecisionRecord;
+import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Lock;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
@@ -61,10 +66,25 @@ public class ReportReader {
                 rows);
     }
 
-    /** The newest request with which the body reports. */
+    /**
+     * The request on which the body's next step is: one that is open before one under review before a closed one. Facts
+     * that came back singly are in a request of their own.
+     */
     public Optional<RequestDetails> request(CampaignEntity campaign, String body) {
-        return links.findFirstByCampaignIdAndBodyOrderByRequestNumberDesc(campaign.id(), body)
-                .map(link -> requests.find(link.requestNumber()));
+        return links.findFirstByCampaignIdAndBodyOrderByRequestNumberDesc(campaign.id(), body).stream()
+                .flatMap(link -> withSplitOff(link.requestNumber()))
+                .min(Comparator.comparing(ReportReader::urgency)
+                        .thenComparing(RequestDetails::number, Comparator.reverseOrder()));
+    }
+
+    private Stream<RequestDetails> withSplitOff(long number) {
+        var details = requests.find(number);
+        var parts = details.decisions().stream().map(DecisionRecord::splitInto).filter(Objects::nonNull);
+        return Stream.concat(Stream.of(details), parts.flatMap(this::withSplitOff));
+    }
+
+    private static int urgency(RequestDetails request) {
+        return request.state().isOpen() ? 0 : request.state().isFinal() ? 2 : 1;
     }
 
     private Entry entry(CampaignEntity campaign, String body, @Nullable RequestDetails request) {
@@ -126,6 +146,7 @@ public class ReportReader {
                     fact,
                     provenance,
                     Deviation.of(series.better(), cell.target(), fact, campaign.threshold()),
+                    remark(),
                     lock(),
                     !conflicts(request, series.ref(), year).isEmpty());
         }
@@ -164,6 +185,22 @@ public class ReportReader {
                     .map(Change.Edit.class::cast)
                     .filter(edit -> edit.field().equals(field))
                     .findFirst();
+        }
+
+        /** What the last approver said of the row when it came back. */
+        private String remark() {
+            return request == null || request.state() != RequestState.RETURNED
+                    ? ""
+                    : request.remarks().stream()
+                            .filter(remark -> isFact(
+                                    remark.change().ref(),
+                                    remark.change().fieldOrNull(),
+                                    duty.series().ref(),
+                                    campaign.year()))
+                            .map(ItemVerdict::reason)
+                            .filter(reason -> !reason.isBlank())
+                            .distinct()
+                            .collect(Collectors.joining(" "));
         }
 
         private @Nullable Lock lock() {

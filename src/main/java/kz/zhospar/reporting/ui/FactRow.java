@@ -274,8 +274,11 @@ class FactRow extends NativeTableRow {
         return shown;
     }
 
-    /** Why the row cannot be written: somebody else holds it, or the plan has moved. */
+    /** Why the row cannot be written: somebody else holds it, or the plan has moved; or why it came back. */
     private void explain() {
+        if (!row.remark().isEmpty()) {
+            tell(t("reporting.row.remark", row.remark()));
+        }
         var lock = row.lock();
         if (lock != null) {
             tell(t(
