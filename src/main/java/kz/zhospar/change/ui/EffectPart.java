@@ -179,7 +179,7 @@ class EffectPart extends NativeDetails {
         table.addClassName("z-effect-table");
         rows.forEach(table::add);
         Div scroll = Ui.div("z-effect-scroll", table);
-        scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+        scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
         Ui.describe(scroll, caption);
         return captioned(caption, scroll);
     }
