@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import kz.zhospar.plan.PlanService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
-/** The main job in a real browser, by the four people who share it. */
+/** The main job in a real browser, by those who share it, along the route that the application is shipped with. */
+@TestPropertySource(properties = "zhospar.test=main-job")
 class MainJobE2eTest extends BrowserTest {
+
+    private static final String NAME = "Снижение материнской смертности";
 
     @Autowired
     private PlanService plans;
@@ -26,37 +32,108 @@ class MainJobE2eTest extends BrowserTest {
         var number = official.url().replaceFirst(".*draft=(\\d+).*", "$1");
 
         type(cell(official, "Материнская смертность", "2025"), "9,5");
-        assertThat(official.getByText(Pattern.compile("изменений: 1 · сохранено в")))
+        type(cell(official, "Младенческая смертность", "2025"), "6,5");
+        type(cell(official, "Ожидаемая продолжительность жизни", "2025"), "79,9");
+        assertThat(official.getByText(Pattern.compile("изменений: 3 · сохранено в")))
                 .isVisible();
         official.reload();
         assertThat(cell(official, "Материнская смертность", "2025")).containsText("9,5");
         browser.inspect(official, "goal-draft");
 
         official.navigate(browser.address("/changes/" + number));
-        Browser.textBox(official, "Название").fill("Снижение материнской смертности");
-        Browser.textBox(official, "Обоснование").fill("Факт 2021 года и новые стандарты родовспоможения");
-        assertThat(official.getByText(Pattern.compile("Сохранено в"))).isVisible();
+        describe(official);
         browser.inspect(official, "request-draft");
         button(official, "Отправить на согласование").click();
         assertThat(official.getByText("На согласовании").first()).isVisible();
 
         var head = browser.signedIn("uoz-head", "/");
         browser.inspect(head, "home-head");
-        head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Снижение материнской смертности"))
+        head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(NAME))
                 .first()
                 .click();
         head.waitForURL("**/changes/" + number);
         browser.inspect(head, "request-review");
-        button(head, "Согласовать и передать: Аппарат акима").click();
-        assertThat(button(head, "Согласовать и передать: Аппарат акима")).isHidden();
-        assertThat(published()).as("one step of two").isEqualTo("≤10");
+        returnOne(head);
+        browser.inspect(head, "request-split");
+        assertThat(value(56)).as("one step of four").isEqualTo("≤10");
 
+        approve("economy", number, "Согласовать и передать: Куратор");
+        approve("curator-3", number, "Согласовать и передать: Аппарат акима");
         var akim = browser.signedIn("akim-office", "/changes/" + number);
-        button(akim, "Утвердить: изменить план").dblclick();
+        button(akim, "Утвердить: изменить план (2 изменения)").dblclick();
         assertThat(akim.getByText("Утверждён").first()).isVisible();
-        assertThat(published()).isEqualTo("9.5");
+        assertThat(value(56)).isEqualTo("9.5");
+        assertThat(value(55)).isEqualTo("6.5");
+        assertThat(value(57)).as("what came back").isNotEqualTo("78.1");
         browser.inspect(akim, "request-approved");
 
+        var part = takeSuggestion(official);
+        approve("uoz-head", part, "Согласовать и передать: Управление экономики");
+        approve("economy", part, "Согласовать и передать: Куратор");
+        approve("curator-3", part, "Согласовать и передать: Аппарат акима");
+        approve("akim-office", part, "Утвердить: изменить план (1 изменение)");
+        assertThat(value(57)).isEqualTo("78.1");
+        assertThat(value(56)).isEqualTo("9.5");
+
+        audit();
+        assertThat(browser.errors()).as("errors in the browser").isEmpty();
+    }
+
+    private static void describe(Page official) {
+        Browser.textBox(official, "Название").fill(NAME);
+        Browser.textBox(official, "Обоснование").fill("Факт 2021 года и новые стандарты родовспоможения");
+        Browser.textBox(official, "Номер документа").fill("12-4/778");
+        assertThat(official.getByText(Pattern.compile("Сохранено в"))).isVisible();
+        var pdf = new FilePayload("приказ.pdf", "application/pdf", "%PDF-1.4 приказ".getBytes(StandardCharsets.UTF_8));
+        official.locator("input[type=file]").setInputFiles(pdf);
+        var link = official.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("приказ.pdf"));
+        assertThat(link).isVisible();
+        assertThat(official.waitForDownload(link::click).suggestedFilename()).isEqualTo("приказ.pdf");
+    }
+
+    /** Gives the third change back with a reason and another value; the others go on. */
+    private void returnOne(Page head) {
+        var change = head.locator(".z-change", new Page.LocatorOptions().setHasText("Показатель 57"));
+        change.getByText("Вернуть", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        change.getByLabel(Pattern.compile("Причина")).fill("Прогноз завышен, см. данные БНС");
+        change.getByLabel(Pattern.compile("другое значение")).fill("78,1");
+        browser.inspect(head, "request-verdict");
+        button(
+                        head,
+                        "Принять 2 изменения и передать: Управление экономики; "
+                                + "1 изменение вернуть автору отдельным черновиком")
+                .click();
+        assertThat(head.getByText("Возвращено отдельным черновиком").first()).isVisible();
+    }
+
+    /** The author takes over what was suggested and submits the split-off draft. */
+    private String takeSuggestion(Page official) {
+        official.navigate(browser.address("/"));
+        assertThat(official.locator(".z-main")).containsText("Прогноз завышен");
+        browser.inspect(official, "home-returned");
+        official.locator(".z-request-row", new Page.LocatorOptions().setHasText("Прогноз завышен"))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        official.waitForURL("**/changes/*");
+        browser.inspect(official, "request-returned");
+        button(official, "Взять предложенное").click();
+        assertThat(official.locator(".z-change-values ins")).containsText("78,1");
+        button(official, "Отправить на согласование").click();
+        assertThat(official.getByText("На согласовании").first()).isVisible();
+        return official.url().replaceFirst(".*/", "");
+    }
+
+    private void approve(String account, String number, String button) {
+        var page = browser.signedIn(account, "/changes/" + number);
+        button(page, button).click();
+        assertThat(button(page, button)).isHidden();
+        assertThat(page.locator(".z-route")).containsText("Согласовано");
+        page.context().close();
+    }
+
+    private void audit() {
         var auditor = browser.signedIn("auditor", "/plan/goals/4.3?section=history");
         var history = auditor.locator(".z-main");
         assertThat(history).containsText("Показатель 56");
@@ -74,14 +151,14 @@ class MainJobE2eTest extends BrowserTest {
         browser.inspect(auditor, "indicator");
         auditor.navigate(browser.address("/plan"));
         browser.inspect(auditor, "plan");
-
-        assertThat(browser.errors()).as("errors in the browser").isEmpty();
+        auditor.navigate(browser.address("/changes"));
+        browser.inspect(auditor, "changes");
     }
 
-    private String published() {
+    private String value(int indicator) {
         return plans.current()
                 .tree()
-                .indicator(56)
+                .indicator(indicator)
                 .orElseThrow()
                 .series()
                 .getFirst()

@@ -47,6 +47,14 @@ class EffectPart extends NativeDetails {
         }
         content.add(Ui.div("z-effect-facts", touched(effect.touched()).toArray(Component[]::new)));
         setContent(content);
+        showLastYears(content);
+        addToggleListener(_ -> showLastYears(content));
+    }
+
+    /** Where not all years find room, the last ones come first: they are what the change is about. */
+    private static void showLastYears(Div content) {
+        content.getElement()
+                .executeJs("this.querySelectorAll('.z-effect-scroll').forEach(one => one.scrollLeft = one.scrollWidth)");
     }
 
     private List<Component> path(Effect.Path path) {
@@ -179,7 +187,7 @@ class EffectPart extends NativeDetails {
         table.addClassName("z-effect-table");
         rows.forEach(table::add);
         Div scroll = Ui.div("z-effect-scroll", table);
-        scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+        scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
         Ui.describe(scroll, caption);
         return captioned(caption, scroll);
     }
