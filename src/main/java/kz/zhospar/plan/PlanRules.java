@@ -4,6 +4,7 @@ import static kz.zhospar.plan.Attribute.*;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,6 @@ public final class PlanRules {
     private static final Set<ItemType> UNTITLED = Set.of(ItemType.SERIES, ItemType.FUNDING);
 
     private static final Set<ItemType> NUMBERED = Set.of(ItemType.INDICATOR, ItemType.SERIES, ItemType.ACTION);
-    private static final int DEEPEST = 10;
 
     private final Map<ItemRef, Item> items;
     private final Set<UUID> ids;
@@ -132,7 +132,7 @@ public final class PlanRules {
     /** The id of what an action belongs to, over all actions that it is a part of. */
     private @Nullable UUID goal(Item action) {
         var parent = action.<@Nullable UUID>get(PARENT);
-        for (int depth = 0; depth < DEEPEST && parent != null; depth++) {
+        for (var seen = new HashSet<UUID>(); parent != null && seen.add(parent); ) {
             var above = items.get(new ItemRef(ItemType.ACTION, parent));
             if (above == null) {
                 return parent;

@@ -37,7 +37,6 @@ public class ChangeAccess {
             Set.of(ItemType.INDICATOR, ItemType.SERIES, ItemType.ACTION, ItemType.FUNDING);
     private static final Set<Role> PARTICIPANTS =
             Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY, Role.CURATOR, Role.AKIM_OFFICE);
-    private static final int DEEPEST = 10;
 
     private final People people;
     private final Substitutions substitutions;
@@ -230,8 +229,9 @@ public class ChangeAccess {
             added.put(add.ref().id(), add.item());
         }
         var id = change.ref().id();
-        for (int depth = 0; depth < DEEPEST && added.containsKey(id); depth++) {
-            id = added.get(id).get(Attribute.PARENT);
+        // Each is looked at once, so that what names itself as its parent ends too.
+        while (added.containsKey(id)) {
+            id = added.remove(id).get(Attribute.PARENT);
         }
         var found = id;
         return plan.goals()

@@ -2,6 +2,7 @@ package kz.zhospar.change.internal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class Numbering {
 
     private static final UUID NOWHERE = new UUID(0, 0);
-    private static final int DEEPEST = 10;
 
     private final Map<UUID, Item> actions = new HashMap<>();
     private final Map<UUID, TreeSet<Integer>> taken;
@@ -77,12 +77,9 @@ public final class Numbering {
 
     /** The id of what the action belongs to, over all actions that it is a part of. */
     private UUID goal(Item action) {
+        var seen = new HashSet<UUID>();
         var id = action.ref().id();
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            var above = depth == 0 ? action : actions.get(id);
-            if (above == null) {
-                return id;
-            }
+        for (var above = action; above != null && seen.add(id); above = actions.get(id)) {
             id = Objects.requireNonNullElse(above.<@Nullable UUID>get(Attribute.PARENT), NOWHERE);
         }
         return id;

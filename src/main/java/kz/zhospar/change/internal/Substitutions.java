@@ -22,6 +22,7 @@ public interface Substitutions extends Repository<Substitution, UUID> {
     @Query("""
             select s from Substitution s
             where s.endedAt is null and s.firstDay <= :day and s.lastDay >= :day
+            order by s.firstDay, s.holder.account
             """)
     List<Substitution> runningOn(LocalDate day);
 
