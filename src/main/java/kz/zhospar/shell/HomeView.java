@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.zhospar.audit.PlanArchive;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.SubstitutionService;
@@ -19,6 +20,8 @@ import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
+import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.reporting.CampaignService;
@@ -46,6 +49,7 @@ class HomeView extends Div implements HasDynamicTitle {
             ReportService reports,
             SubstitutionService substitutions,
             PlanArchive archive,
+            Signals signals,
             Clock clock) {
         this.person = current.require();
         this.plan = plans.current();
@@ -60,13 +64,15 @@ class HomeView extends Div implements HasDynamicTitle {
         }
         var duties = Ui.div("z-home-column");
         if (is(DECIDERS) || !standingIn.isEmpty()) {
-            var awaiting = HomeBlocks.awaiting(plan.tree(), requests.awaitingMe());
-            awaiting.add(StandIns.link());
-            duties.add(awaiting);
+            duties.add(live(signals, () -> {
+                var awaiting = HomeBlocks.awaiting(plan.tree(), requests.awaitingMe());
+                awaiting.add(StandIns.link());
+                return awaiting;
+            }));
         }
         if (is(WRITERS)) {
             ReportingBlock.of(campaigns, reports).ifPresent(duties::add);
-            duties.add(HomeBlocks.own(plan, requests));
+            duties.add(live(signals, () -> HomeBlocks.own(plan, requests)));
         }
         if (is(WRITERS) || person.curator() != null) {
             duties.add(new MissingFacts(plan.tree(), person, clock));
@@ -79,6 +85,16 @@ class HomeView extends Div implements HasDynamicTitle {
                 latest.stream().map(PlanArchive.Applied::request).toList());
         var news = Ui.div("z-home-column", HomeBlocks.latest(plan, latest, visible));
         add(Ui.div("z-home", duties, news));
+    }
+
+    /** A block that is made anew when something happens to a request. */
+    private static Component live(Signals signals, Supplier<Component> block) {
+        var place = Ui.div("z-home-live", block.get());
+        Follow.topic(place, signals, RequestService.TOPIC, _ -> {
+            place.removeAll();
+            place.add(block.get());
+        });
+        return place;
     }
 
     private boolean is(Set<Role> roles) {

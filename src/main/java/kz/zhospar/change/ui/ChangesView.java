@@ -37,6 +37,8 @@ import kz.zhospar.change.ReviewService;
 import kz.zhospar.change.Risk;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.Roles;
+import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.Body;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanTree;
@@ -60,14 +62,16 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Button approve = new Button("", _ -> approvePicked());
 
     private boolean filling;
+    private boolean atFirstPage = true;
 
-    ChangesView(RequestService requests, ReviewService reviews, PlanService plans) {
+    ChangesView(RequestService requests, ReviewService reviews, PlanService plans, Signals signals) {
         this.requests = requests;
         this.reviews = reviews;
         this.plans = plans;
         this.plan = plans.current().tree();
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         choices();
+        Follow.topic(this, signals, RequestService.TOPIC, _ -> listAnew());
         add(Ui.div("z-page-head", Ui.div("", new H1(t("change.list")), lead())), filters(), results);
     }
 
@@ -135,8 +139,16 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** What others do appears by itself, unless the reader has picked something or gone down the list. */
+    private void listAnew() {
+        if (picked.isEmpty() && atFirstPage) {
+            list();
+        }
+    }
+
     private void list() {
         picked.clear();
+        atFirstPage = true;
         results.removeAll();
         var query = query();
         var first = requests.page(query, 0);
@@ -164,6 +176,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         more.add(
                 new Button(t("change.list.more"), _ -> {
                     results.remove(more);
+                    atFirstPage = false;
                     show(query, requests.page(query, index + 1), index + 1, rows);
                 }),
                 Ui.span("z-soft z-small", t("request.list.shown", shown, page.total())));

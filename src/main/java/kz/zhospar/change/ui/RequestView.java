@@ -31,6 +31,7 @@ import kz.zhospar.change.ReviewService;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
+import kz.zhospar.jotting.Jottings;
 import kz.zhospar.live.Signals;
 import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.PlanService;
@@ -82,7 +83,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             CurrentPerson person,
             Clock clock,
             Signals signals,
-            ObjectProvider<Keeping> keeping,
+            Jottings jottings,
             ObjectProvider<RequestPanel> panels) {
         this.requests = requests;
         this.drafts = drafts;
@@ -90,7 +91,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         this.plans = plans;
         this.person = person;
         this.clock = clock;
-        this.keeping = keeping.getIfAvailable(() -> Keeping.NOTHING);
+        this.keeping = new JottedWords(jottings);
         this.panels = panels.orderedStream().toList();
         ballot = new Ballot(this.keeping, this::recount);
         changes = new ChangesPart(requests, drafts, plans, ballot, this.panels, this);
