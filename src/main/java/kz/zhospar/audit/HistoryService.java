@@ -11,7 +11,6 @@ import kz.zhospar.audit.internal.AuditTables;
 import kz.zhospar.audit.internal.HistoryAccess;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.RequestService;
-import kz.zhospar.change.RequestSummary;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Change;
@@ -114,7 +113,7 @@ public class HistoryService {
     }
 
     private List<Long> ownRequests() {
-        return requests.all().stream().map(RequestSummary::number).toList();
+        return requests.numbers();
     }
 
     private Collection<ItemRef> partsOf(ItemRef goal) {

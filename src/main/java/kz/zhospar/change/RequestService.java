@@ -2,6 +2,7 @@ package kz.zhospar.change;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE, Roles.AUDITOR})
 public class RequestService {
+
+    /** The signal, with the number of the request, that something about it has changed. */
+    public static final String TOPIC = "request";
+
+    /** How many requests a page of a list holds. */
+    public static final int PAGE = 50;
 
     private final RequestStore store;
     private final RequestReader reader;
@@ -71,17 +78,56 @@ public class RequestService {
                 .map(file -> new BasisFileContent(file.name(), file.mediaType(), file.content()));
     }
 
-    /** Everything that the person may see, the last edited first. */
-    public List<RequestSummary> all() {
-        return store.all(person.require()).stream().map(reader::summary).toList();
+    /**
+     * One page of what the person may see: the last edited first, what waits for his decision by its last day.
+     *
+     * @param page from 0, {@link #PAGE} requests each
+     */
+    public RequestPage page(RequestQuery query, int page) {
+        if (query.scope() == RequestQuery.Scope.AWAITING) {
+            var waiting = awaitingMe().stream().filter(query::lets).toList();
+            return new RequestPage(
+                    waiting.stream().skip((long) page * PAGE).limit(PAGE).toList(), waiting.size());
+        }
+        var me = person.require();
+        var writer = query.scope() == RequestQuery.Scope.MINE ? me.account() : "";
+        var found = store.page(me, query, writer, page, PAGE);
+        return new RequestPage(found.rows().stream().map(reader::summary).toList(), found.total());
     }
 
-    /** What waits for the person's decision, the longest waiting first. */
+    /** What the person writes in these states, the last edited first. */
+    public List<RequestSummary> own(Collection<RequestState> states) {
+        return store.own(person.require().account(), states).stream()
+                .map(reader::summary)
+                .toList();
+    }
+
+    /** The numbers of all requests that the person may see. */
+    public List<Long> numbers() {
+        return store.numbers(person.require());
+    }
+
+    /** Those of the numbers whose request the person may see. */
+    public Set<Long> visible(Collection<Long> numbers) {
+        return store.visible(person.require(), numbers);
+    }
+
+    /** Keys of the bodies whose requests the person may see. */
+    public Set<String> bodies() {
+        return store.bodies(person.require());
+    }
+
+    /** What waits for the person's decision: what is due first comes first, then the longest waiting. */
     public List<RequestSummary> awaitingMe() {
         return turns.awaiting(person.require(), store.inReview()).stream()
                 .map(reader::summary)
-                .sorted(Comparator.comparing(RequestSummary::submittedAt))
+                .sorted(Comparator.comparing(RequestService::due).thenComparing(RequestSummary::submittedAt))
                 .toList();
+    }
+
+    private static LocalDate due(RequestSummary request) {
+        var turn = request.turn();
+        return turn == null || turn.due() == null ? LocalDate.MAX : turn.due();
     }
 
     /** The approved plan with the request in it, as far as the plan still allows. */

@@ -13,10 +13,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhospar.audit.PlanArchive;
-import kz.zhospar.change.DecisionRecord;
+import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
@@ -26,7 +27,6 @@ import kz.zhospar.change.ui.Counts;
 import kz.zhospar.change.ui.FoldedText;
 import kz.zhospar.change.ui.RequestRow;
 import kz.zhospar.common.ui.Ui;
-import kz.zhospar.identity.Person;
 import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.plan.PlanTree;
 
@@ -55,7 +55,7 @@ final class HomeBlocks {
         return empty;
     }
 
-    /** Requests on which the reader has to decide, the longest waiting first. */
+    /** Requests on which the reader has to decide, what is due first at the top. */
     static Section awaiting(PlanTree plan, List<RequestSummary> waiting) {
         var block = block(t("home.awaiting"), waiting.size());
         if (waiting.isEmpty()) {
@@ -71,35 +71,45 @@ final class HomeBlocks {
     }
 
     /** The reader's own requests in work: what was returned first, with the reason. */
-    static Section own(PlanTree plan, Person person, RequestService requests) {
-        var own = requests.all().stream()
-                .filter(request -> request.writerAccount().equals(person.account()))
-                .filter(request -> IN_WORK.contains(request.state()))
+    static Section own(PlanSnapshot plan, RequestService requests) {
+        var own = requests.own(IN_WORK).stream()
                 .sorted(Comparator.comparing((RequestSummary request) -> request.state() != RequestState.RETURNED))
                 .toList();
         var block = block(t("home.own"), own.size());
         if (own.isEmpty()) {
             block.add(empty(t("home.own.none")));
-            return block;
+        } else {
+            rows(
+                    block,
+                    own.stream().map(request -> row(plan, request, requests)).toList());
         }
-        var decisions = requests.decisions(own.stream()
-                .filter(request -> request.state() == RequestState.RETURNED)
-                .map(RequestSummary::number)
-                .toList());
-        rows(block, own.stream().map(request -> row(plan, request, decisions)).toList());
         return block;
     }
 
-    private static ListItem row(PlanTree plan, RequestSummary request, Map<Long, List<DecisionRecord>> decisions) {
-        var row = new RequestRow(plan, request);
-        var taken = decisions.getOrDefault(request.number(), List.of());
-        if (!taken.isEmpty() && !taken.getLast().reason().isBlank()) {
-            row.add(Ui.div(
-                    "z-alert wait z-home-reason",
-                    Ui.span("z-change-caption", t("home.own.reason")),
-                    new FoldedText(taken.getLast().reason())));
+    private static ListItem row(PlanSnapshot plan, RequestSummary request, RequestService requests) {
+        var row = new RequestRow(plan.tree(), request);
+        if (request.state() == RequestState.RETURNED) {
+            var reasons = reasons(plan, requests.find(request.number()));
+            if (!reasons.isBlank()) {
+                row.add(Ui.div(
+                        "z-alert wait z-home-reason",
+                        Ui.span("z-change-caption", t("home.own.reason")),
+                        new FoldedText(reasons)));
+            }
         }
         return row;
+    }
+
+    /** What was said of the request as a whole, then of its changes one by one. */
+    private static String reasons(PlanSnapshot plan, RequestDetails details) {
+        var words = new ChangeWords(plan, details.changes());
+        var whole = details.decisions().isEmpty()
+                ? Stream.<String>of()
+                : Stream.of(details.decisions().getLast().reason());
+        var single = details.remarks().stream()
+                .filter(remark -> !remark.reason().isBlank())
+                .map(remark -> t("home.own.remark", words.place(remark.change()), remark.reason()));
+        return Stream.concat(whole, single).filter(reason -> !reason.isBlank()).collect(Collectors.joining("\n"));
     }
 
     private static void rows(Section block, List<? extends ListItem> rows) {

@@ -10,11 +10,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Set;
 import kz.zhospar.audit.PlanArchive;
 import kz.zhospar.change.RequestService;
-import kz.zhospar.change.RequestSummary;
 import kz.zhospar.change.SubstitutionService;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
@@ -68,7 +66,7 @@ class HomeView extends Div implements HasDynamicTitle {
         }
         if (is(WRITERS)) {
             ReportingBlock.of(campaigns, reports).ifPresent(duties::add);
-            duties.add(HomeBlocks.own(plan.tree(), person, requests));
+            duties.add(HomeBlocks.own(plan, requests));
         }
         if (is(WRITERS) || person.curator() != null) {
             duties.add(new MissingFacts(plan.tree(), person, clock));
@@ -76,14 +74,11 @@ class HomeView extends Div implements HasDynamicTitle {
         if (is(Set.of(Role.AUDITOR))) {
             duties.add(HomeBlocks.auditor());
         }
-        var news = Ui.div("z-home-column", HomeBlocks.latest(plan, archive.lastApplied(LATEST), visible(requests)));
+        var latest = archive.lastApplied(LATEST);
+        var visible = requests.visible(
+                latest.stream().map(PlanArchive.Applied::request).toList());
+        var news = Ui.div("z-home-column", HomeBlocks.latest(plan, latest, visible));
         add(Ui.div("z-home", duties, news));
-    }
-
-    private static Set<Long> visible(RequestService requests) {
-        var numbers = new HashSet<Long>();
-        requests.all().stream().map(RequestSummary::number).forEach(numbers::add);
-        return numbers;
     }
 
     private boolean is(Set<Role> roles) {

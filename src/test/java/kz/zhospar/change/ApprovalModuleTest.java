@@ -274,7 +274,7 @@ class ApprovalModuleTest {
         assertRefused(Refusal.Reason.NOT_FOUND, () -> as(STRANGER, () -> drafts.withdraw(number)));
         assertRefused(Refusal.Reason.NOT_FOUND, () -> as(HEAD, () -> drafts.withdraw(number)));
         assertThatThrownBy(() -> as(AUDITOR, drafts::open)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(person("admin"), requests::all)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(person("admin"), requests::numbers)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

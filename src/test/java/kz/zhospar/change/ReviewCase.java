@@ -166,9 +166,7 @@ abstract class ReviewCase {
 
     /** The numbers of the requests that an account finds in its list. */
     List<Long> listed(String account) {
-        return as(person(account), requests::all).stream()
-                .map(RequestSummary::number)
-                .toList();
+        return as(person(account), requests::numbers);
     }
 
     List<Part> waiting(long number) {

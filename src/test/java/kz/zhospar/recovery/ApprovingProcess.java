@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import kz.zhospar.ZhosparApplication;
 import kz.zhospar.audit.PlanArchive;
 import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
+import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.ReviewService;
@@ -87,23 +89,21 @@ public final class ApprovingProcess {
         }
         return as(person("auditor"), () -> {
             var requests = context.getBean(RequestService.class);
-            var all = requests.all();
-            if (all.isEmpty()) {
-                return "no request";
-            }
-            var last = requests.find(
-                    all.stream().mapToLong(request -> request.number()).max().orElseThrow());
-            var applied =
-                    last.changes().stream().filter(change -> isIn(plan, change)).count();
-            if (applied != 0 && applied != last.changes().size()) {
-                return "%d of %d changes applied"
-                        .formatted(applied, last.changes().size());
-            }
-            if ((applied == 0) == (last.state() == RequestState.APPROVED)) {
-                return "the request is " + last.state() + ", applied: " + applied;
-            }
-            return applied == 0 ? "before" : "after";
+            var last = requests.numbers().stream().max(Long::compare).map(requests::find);
+            return last.map(found -> outcome(plan, found)).orElse("no request");
         });
+    }
+
+    private static String outcome(PlanSnapshot plan, RequestDetails last) {
+        var applied =
+                last.changes().stream().filter(change -> isIn(plan, change)).count();
+        if (applied != 0 && applied != last.changes().size()) {
+            return "%d of %d changes applied".formatted(applied, last.changes().size());
+        }
+        if ((applied == 0) == (last.state() == RequestState.APPROVED)) {
+            return "the request is " + last.state() + ", applied: " + applied;
+        }
+        return applied == 0 ? "before" : "after";
     }
 
     private static boolean isIn(PlanSnapshot plan, Change change) {
@@ -135,8 +135,8 @@ public final class ApprovingProcess {
 
     /** What an earlier process left under review would hold the same cells. */
     private static void discardOpen(ApplicationContext context) {
-        context.getBean(RequestService.class).all().stream()
-                .filter(request -> request.state() == RequestState.IN_REVIEW)
+        context.getBean(RequestService.class)
+                .own(Set.of(RequestState.IN_REVIEW))
                 .forEach(request -> context.getBean(DraftService.class).withdraw(request.number()));
     }
 

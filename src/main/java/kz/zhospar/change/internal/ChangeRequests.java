@@ -4,8 +4,11 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.zhospar.change.RequestState;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -44,42 +47,60 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
     @NativeQuery("select nextval('change_request_number')")
     long nextNumber();
 
-    /** What an official or a head may read: the requests of the own body. */
-    @Query("select r from ChangeRequest r where r.author.body = :body order by r.editedAt desc")
-    List<ChangeRequest> ofBody(String body);
+    /** The rights to a row, as {@link ChangeAccess.Sight} states them. */
+    String VISIBLE = """
+            (:#{#sight.everything()} = true
+              or r.writer.account in :#{#sight.accounts()}
+              or r.author.body in :#{#sight.bodies()}
+              or r.submittedAt is not null
+                and (exists (select 1 from ProposedChange c
+                             where c.requestId = r.id and c.change.goalId in :#{#sight.goals()})
+                  or exists (select 1 from DecisionItem i
+                             where i.requestId = r.id and i.change.goalId in :#{#sight.goals()})
+                   or exists (select 1 from ProposedChange c
+                              where c.requestId = r.id
+                                and (function('regexp_like', c.heads, :#{#sight.heads()}) = true
+                                  or function('regexp_like', c.curators, :#{#sight.curators()}) = true))
+                   or exists (select 1 from Decision d
+                              where d.requestId = r.id
+                                and (d.step = HEAD and function('regexp_like', d.office, :#{#sight.heads()}) = true
+                                  or d.step = CURATOR
+                                    and function('regexp_like', d.office, :#{#sight.curators()}) = true))))
+            """;
 
-    /** What a curator may read: what touches his goals, once it has been submitted. */
-    @Query("""
-            select r from ChangeRequest r
-            where r.submittedAt is not null
-              and (exists (select 1 from ProposedChange c where c.requestId = r.id and c.change.goalId in :goals)
-                or exists (select 1 from DecisionItem i where i.requestId = r.id and i.change.goalId in :goals))
-            order by r.editedAt desc
+    /**
+     * What a person may see of what he asks for, the last edited first.
+     *
+     * @param writer the account that writes it; empty for any
+     * @param body of the author; empty for any
+     * @param text a pattern in lower case
+     */
+    @Query("select r from ChangeRequest r where " + VISIBLE + """
+             and (:writer = '' or r.writer.account = :writer)
+             and r.state in :states
+             and (:body = '' or r.author.body = :body)
+             and (lower(r.title) like :text escape '\\' or lower(r.author.name) like :text escape '\\'
+               or cast(r.number as string) like :text escape '\\')
+             order by r.editedAt desc, r.number desc
             """)
-    List<ChangeRequest> ofGoals(Collection<UUID> goals);
+    Page<ChangeRequest> page(
+            ChangeAccess.Sight sight,
+            String writer,
+            Collection<RequestState> states,
+            String body,
+            String text,
+            Pageable page);
 
-    /** What the head of a body has to decide on, or has decided, because the body leads a row that others change. */
-    @Query("""
-            select r from ChangeRequest r
-            where r.submittedAt is not null
-              and (exists (select 1 from ProposedChange c
-                    where c.requestId = r.id and locate(concat(',', :body, ','), concat(',', c.heads, ',')) > 0)
-                or exists (select 1 from Decision d
-                    where d.requestId = r.id and d.step = HEAD and d.office = :body))
-            """)
-    List<ChangeRequest> ofLeader(String body);
+    @Query("select r.number from ChangeRequest r where " + VISIBLE)
+    List<Long> numbers(ChangeAccess.Sight sight);
 
-    /** What a curator has to decide on, or has decided, also where he does not oversee the goal any more or not yet. */
-    @Query("""
-            select r from ChangeRequest r
-            where r.submittedAt is not null
-              and (exists (select 1 from ProposedChange c
-                    where c.requestId = r.id and locate(concat(',', :curator, ','), concat(',', c.curators, ',')) > 0)
-                or exists (select 1 from Decision d
-                    where d.requestId = r.id and d.step = CURATOR and d.office = :curator))
-            """)
-    List<ChangeRequest> ofCurator(String curator);
+    @Query("select r.number from ChangeRequest r where r.number in :numbers and " + VISIBLE)
+    Set<Long> visible(ChangeAccess.Sight sight, Collection<Long> numbers);
 
-    @Query("select r from ChangeRequest r order by r.editedAt desc")
-    List<ChangeRequest> everything();
+    @Query("select distinct r.author.body from ChangeRequest r where r.author.body is not null and " + VISIBLE)
+    Set<String> bodies(ChangeAccess.Sight sight);
+
+    @Query(
+            "select r from ChangeRequest r where r.writer.account = :account and r.state in :states order by r.editedAt desc")
+    List<ChangeRequest> own(String account, Collection<RequestState> states);
 }

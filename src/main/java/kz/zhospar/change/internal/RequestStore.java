@@ -1,13 +1,12 @@
 package kz.zhospar.change.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,15 +22,16 @@ import kz.zhospar.change.Lock;
 import kz.zhospar.change.Part;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
+import kz.zhospar.change.RequestQuery;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.identity.Person;
-import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Change requests in their tables, as the person in question may see them. */
@@ -151,32 +151,47 @@ public class RequestStore {
         return new Refusal(Refusal.Reason.NOT_FOUND, number);
     }
 
-    /** Every request that the person may see, the last edited first. */
-    public List<Loaded> all(Person person) {
-        var hats = access.hats(person).toList();
-        if (hats.stream().anyMatch(Person::readsEverything)) {
-            return load(requests.everything());
-        }
-        var found = hats.stream()
-                .flatMap(hat -> visible(hat).stream())
-                .distinct()
-                .sorted(Comparator.comparing(ChangeRequest::editedAt).reversed())
-                .toList();
-        return load(found);
+    /** The requests of one page, with the number of all. */
+    public record Sheet(List<Loaded> rows, long total) {}
+
+    /** A page of what the person may see, the last edited first; the scope of the query is not looked at. */
+    public Sheet page(Person person, RequestQuery query, String writer, int page, int size) {
+        var found = requests.page(
+                sight(person),
+                writer,
+                query.state() == null ? EnumSet.allOf(RequestState.class) : EnumSet.of(query.state()),
+                Objects.requireNonNullElse(query.body(), ""),
+                pattern(query.text()),
+                PageRequest.of(page, size));
+        return new Sheet(load(found.getContent()), found.getTotalElements());
     }
 
-    private List<ChangeRequest> visible(Person hat) {
-        var found = new ArrayList<ChangeRequest>();
-        if (hat.curator() != null) {
-            var goals = access.overseen(hat.curator(), plans.current().tree());
-            found.addAll(requests.ofGoals(goals));
-            found.addAll(requests.ofCurator(hat.curator()));
-        }
-        if (hat.body() != null) {
-            found.addAll(requests.ofBody(hat.body()));
-            found.addAll(hat.is(Role.HEAD) ? requests.ofLeader(hat.body()) : List.of());
-        }
-        return found;
+    /** What contains the text as it stands: the signs of patterns mean themselves. */
+    private static String pattern(String text) {
+        var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return "%" + literal + "%";
+    }
+
+    private ChangeAccess.Sight sight(Person person) {
+        return access.sight(person, plans.current().tree());
+    }
+
+    public List<Long> numbers(Person person) {
+        return requests.numbers(sight(person));
+    }
+
+    /** Those of the numbers whose request the person may see. */
+    public Set<Long> visible(Person person, Collection<Long> numbers) {
+        return numbers.isEmpty() ? Set.of() : requests.visible(sight(person), numbers);
+    }
+
+    public Set<String> bodies(Person person) {
+        return requests.bodies(sight(person));
+    }
+
+    /** What an account writes, the last edited first. */
+    public List<Loaded> own(String account, Collection<RequestState> states) {
+        return load(requests.own(account, states));
     }
 
     public List<Loaded> inReview() {

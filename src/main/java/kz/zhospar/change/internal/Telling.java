@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kz.zhospar.change.Part;
+import kz.zhospar.change.RequestService;
 import kz.zhospar.change.Verdict;
 import kz.zhospar.identity.Person;
 import kz.zhospar.live.Signals;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Tells those concerned what has happened to a request, with the commit of the transaction in which it did. */
 @Component
 public class Telling {
-
-    private static final String TOPIC = "request";
 
     private final ApplicationEventPublisher events;
     private final Signals signals;
@@ -36,7 +35,7 @@ public class Telling {
 
     /** Lets every open page of the request, and every list with it, read it anew. */
     public void changed(ChangeRequest request) {
-        signals.send(TOPIC, String.valueOf(request.number()));
+        signals.send(RequestService.TOPIC, String.valueOf(request.number()));
     }
 
     void awaiting(RequestStore.Loaded loaded, Collection<Part> parts, String sender) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What happens to one item: each field old beside new, what is added or removed in full, conflicts with three values. */
 public class ChangeCard extends Article {
 
-    private static final Comparator<Change> ORDER =
+    /** In which the changes of one item stand. */
+    static final Comparator<Change> ORDER =
             Comparator.comparing(Change::fieldOrNull, Comparator.nullsFirst(Comparator.<Field>naturalOrder()));
 
     /** One change by itself. */
@@ -42,15 +43,25 @@ public class ChangeCard extends Article {
                 _ -> List.of());
     }
 
-    /**
-     * @param changes all of one item
-     * @param tools what the reader can do with one of the changes
-     */
     ChangeCard(
             ChangeWords words,
             List<Change> changes,
             List<Conflict> conflicts,
             Function<Change, List<? extends Component>> tools) {
+        this(words, changes, conflicts, tools, _ -> List.of());
+    }
+
+    /**
+     * @param changes all of one item
+     * @param tools what the reader can do with one of the changes
+     * @param below what is told of one of the changes under it
+     */
+    ChangeCard(
+            ChangeWords words,
+            List<Change> changes,
+            List<Conflict> conflicts,
+            Function<Change, List<? extends Component>> tools,
+            Function<Change, List<Component>> below) {
         addClassNames("z-change");
         add(head(words, changes.getFirst(), !conflicts.isEmpty()));
         for (var change : changes.stream().sorted(ORDER).toList()) {
@@ -65,6 +76,10 @@ public class ChangeCard extends Article {
                 var bar = Ui.div("z-change-tools");
                 bar.add(buttons.toArray(Component[]::new));
                 row.add(bar);
+            }
+            var more = below.apply(change);
+            if (!more.isEmpty()) {
+                row.add(Ui.div("z-change-below", more.toArray(Component[]::new)));
             }
             add(row);
         }

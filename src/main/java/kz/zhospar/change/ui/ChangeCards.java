@@ -38,12 +38,23 @@ public class ChangeCards extends Div {
             List<Change> changes,
             List<Conflict> conflicts,
             Function<Change, List<? extends Component>> tools) {
+        this(plan, changes, conflicts, tools, _ -> List.of());
+    }
+
+    /** @param below what is told of one of the changes under it */
+    ChangeCards(
+            PlanSnapshot plan,
+            List<Change> changes,
+            List<Conflict> conflicts,
+            Function<Change, List<? extends Component>> tools,
+            Function<Change, List<Component>> below) {
         addClassName("z-changes");
         var words = new ChangeWords(plan, changes);
         byGoal(words, plan, changes).forEach((goal, items) -> {
             var section = new Section(heading(words, goal, items));
             section.addClassName("z-changes-goal");
-            items.values().forEach(ofItem -> section.add(new ChangeCard(words, ofItem, of(ofItem, conflicts), tools)));
+            items.values()
+                    .forEach(ofItem -> section.add(new ChangeCard(words, ofItem, of(ofItem, conflicts), tools, below)));
             add(section);
         });
     }

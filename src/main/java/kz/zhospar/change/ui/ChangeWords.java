@@ -76,6 +76,12 @@ public final class ChangeWords {
         return title.isEmpty() ? label(ref) : label(ref) + " «" + title + "»";
     }
 
+    /** Where a change is made: the item, with the field where a single one is edited. */
+    public String place(Change change) {
+        var field = change.fieldOrNull();
+        return field == null ? name(change.ref()) : t("change.field-of", name(change.ref()), field(field));
+    }
+
     /** The goal that an item belongs to or, while it was there, belonged to. */
     Optional<Item> goal(ItemRef ref) {
         var item = known.find(ref);

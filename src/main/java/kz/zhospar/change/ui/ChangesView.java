@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,16 +22,20 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.zhospar.change.RequestPage;
+import kz.zhospar.change.RequestQuery;
+import kz.zhospar.change.RequestQuery.Scope;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
+import kz.zhospar.change.ReviewService;
+import kz.zhospar.change.Risk;
 import kz.zhospar.common.ui.Ui;
-import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Body;
 import kz.zhospar.plan.PlanService;
@@ -40,26 +46,27 @@ import kz.zhospar.plan.PlanTree;
 @RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE, Roles.AUDITOR})
 class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int PAGE = 50;
-
     private final RequestService requests;
+    private final ReviewService reviews;
+    private final PlanService plans;
     private final PlanTree plan;
-    private final String account;
 
-    private final Select<RequestFilter.Scope> scope = new Select<>();
+    private final Select<Scope> scope = new Select<>();
     private final Select<RequestState> state = new Select<>();
     private final Select<String> body = new Select<>();
     private final TextField text = new TextField(t("change.filter.text"));
     private final Div results = new Div();
+    private final Set<Long> picked = new LinkedHashSet<>();
+    private final Button approve = new Button("", _ -> approvePicked());
 
-    private List<RequestSummary> all = List.of();
-    private Set<Long> awaiting = Set.of();
     private boolean filling;
 
-    ChangesView(RequestService requests, PlanService plans, CurrentPerson person) {
+    ChangesView(RequestService requests, ReviewService reviews, PlanService plans) {
         this.requests = requests;
+        this.reviews = reviews;
+        this.plans = plans;
         this.plan = plans.current().tree();
-        this.account = person.require().account();
+        approve.addThemeVariants(ButtonVariant.PRIMARY);
         choices();
         add(Ui.div("z-page-head", Ui.div("", new H1(t("change.list")), lead())), filters(), results);
     }
@@ -72,7 +79,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void choices() {
         offer(scope, "change.filter.scope", "change.filter.all", one -> t("change.scope." + one));
-        scope.setItems(RequestFilter.Scope.values());
+        scope.setItems(Scope.values());
         offer(state, "change.filter.state", "change.filter.any", one -> t("change.state." + one));
         state.setItems(RequestState.values());
         offer(body, "change.filter.body", "change.filter.all-bodies", one -> Signatures.body(plan, one));
@@ -98,56 +105,107 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        all = requests.all();
-        awaiting = requests.awaitingMe().stream().map(RequestSummary::number).collect(Collectors.toSet());
         filling = true;
         fill(RequestFilter.of(event.getLocation().getQueryParameters()));
         filling = false;
-        list(PAGE);
+        list();
     }
 
-    private void fill(RequestFilter filter) {
-        var asked = plan.body(Objects.requireNonNullElse(filter.body(), "")).map(Body::key);
-        body.setItems(Stream.concat(all.stream().map(RequestSummary::body), asked.stream())
-                .filter(Objects::nonNull)
+    private void fill(RequestQuery query) {
+        var asked = plan.body(Objects.requireNonNullElse(query.body(), "")).map(Body::key);
+        body.setItems(Stream.concat(requests.bodies().stream(), asked.stream())
                 .distinct()
                 .sorted(Comparator.comparing(key -> Signatures.body(plan, key)))
                 .toList());
-        scope.setValue(filter.scope());
-        state.setValue(filter.state());
+        scope.setValue(query.scope());
+        state.setValue(query.state());
         body.setValue(asked.orElse(null));
-        text.setValue(filter.text());
+        text.setValue(query.text());
     }
 
-    private RequestFilter filter() {
-        return new RequestFilter(scope.getValue(), state.getValue(), body.getValue(), text.getValue());
+    private RequestQuery query() {
+        return new RequestQuery(scope.getValue(), state.getValue(), body.getValue(), text.getValue());
     }
 
     private void filtered() {
         if (!filling) {
-            UI.getCurrent().getPage().getHistory().replaceState(null, new Location("changes", filter().parameters()));
-            list(PAGE);
+            var address = new Location("changes", RequestFilter.parameters(query()));
+            UI.getCurrent().getPage().getHistory().replaceState(null, address);
+            list();
         }
     }
 
-    private void list(int shown) {
-        var filter = filter();
-        var found = all.stream()
-                .filter(request -> filter.lets(request, account, awaiting))
-                .toList();
+    private void list() {
+        picked.clear();
         results.removeAll();
-        if (found.isEmpty()) {
-            results.add(
-                    Ui.div("z-card z-empty", Ui.span("", t(all.isEmpty() ? "change.list.empty" : "change.list.none"))));
+        var query = query();
+        var first = requests.page(query, 0);
+        if (first.rows().isEmpty()) {
+            var none = query.equals(RequestQuery.ALL) ? t("change.list.empty") : t("change.list.none");
+            results.add(Ui.div("z-card z-empty", Ui.span("", none)));
             return;
+        }
+        if (query.scope() == Scope.AWAITING && first.rows().stream().anyMatch(ChangesView::isPickable)) {
+            results.add(batch());
         }
         var rows = new UnorderedList();
         rows.addClassNames("z-card", "z-requests");
-        found.stream().limit(shown).forEach(request -> rows.add(new RequestRow(plan, request)));
         results.add(rows);
-        if (found.size() > shown) {
-            results.add(new Button(t("change.list.more"), _ -> list(shown + PAGE)));
+        show(query, first, 0, rows);
+    }
+
+    private void show(RequestQuery query, RequestPage page, int index, UnorderedList rows) {
+        page.rows().forEach(request -> rows.add(row(query, request)));
+        var shown = rows.getComponentCount();
+        if (shown >= page.total() || page.rows().isEmpty()) {
+            return;
         }
+        var more = Ui.div("z-list-more");
+        more.add(
+                new Button(t("change.list.more"), _ -> {
+                    results.remove(more);
+                    show(query, requests.page(query, index + 1), index + 1, rows);
+                }),
+                Ui.span("z-soft z-small", t("request.list.shown", shown, page.total())));
+        results.add(more);
+    }
+
+    private RequestRow row(RequestQuery query, RequestSummary request) {
+        var row = new RequestRow(plan, request);
+        return query.scope() == Scope.AWAITING && isPickable(request) ? row.with(pick(request.number())) : row;
+    }
+
+    /** Only what merely puts something more exactly is approved without opening it. */
+    private static boolean isPickable(RequestSummary request) {
+        return request.risk() == Risk.LOW;
+    }
+
+    private Checkbox pick(long number) {
+        var pick = new Checkbox();
+        pick.setAriaLabel(t("request.pick", String.valueOf(number)));
+        pick.addValueChangeListener(event -> {
+            if (event.getValue()) {
+                picked.add(number);
+            } else {
+                picked.remove(number);
+            }
+            recount();
+        });
+        return pick;
+    }
+
+    private Component batch() {
+        recount();
+        return Ui.div("z-batch", approve, Ui.span("z-soft z-small", t("request.batch.help")));
+    }
+
+    private void recount() {
+        approve.setText(t("request.batch", picked.size()));
+        approve.setEnabled(!picked.isEmpty());
+    }
+
+    private void approvePicked() {
+        new BatchDialog(List.copyOf(picked), requests, reviews, plans.current(), this::list).open();
     }
 
     @Override

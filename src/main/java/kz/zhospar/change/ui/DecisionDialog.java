@@ -18,9 +18,18 @@ class DecisionDialog extends Dialog {
     private final TextArea reason = new TextArea(t("change.reason"));
     private final Div problem = Ui.div("z-alert bad");
 
+    /**
+     * What is asked.
+     *
+     * @param key under which the reason is kept as it is typed
+     */
+    record Question(String title, String consequence, ButtonVariant tone, String key) {}
+
+    private final Kept kept;
+
     /** @param decide takes the reason; throws when the decision is not taken */
-    DecisionDialog(String title, String consequence, ButtonVariant tone, PlanSnapshot plan, Consumer<String> decide) {
-        setHeaderTitle(title);
+    DecisionDialog(Question question, PlanSnapshot plan, Keeping keeping, Consumer<String> decide) {
+        setHeaderTitle(question.title());
         setWidth("34rem");
         setMaxWidth("100%");
         setCloseOnOutsideClick(false);
@@ -31,8 +40,9 @@ class DecisionDialog extends Dialog {
         reason.setManualValidation(true);
         problem.setVisible(false);
         problem.getElement().setAttribute("role", "alert");
-        add(new Paragraph(consequence), reason, problem);
-        getFooter().add(new Button(t("change.cancel"), _ -> close()), confirm(title, tone, plan, decide));
+        kept = Kept.in(reason, question.key(), keeping);
+        add(new Paragraph(question.consequence()), reason, problem);
+        getFooter().add(new Button(t("change.cancel"), _ -> close()), confirm(question, plan, decide));
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 reason.focus();
@@ -40,9 +50,9 @@ class DecisionDialog extends Dialog {
         });
     }
 
-    private Button confirm(String text, ButtonVariant tone, PlanSnapshot plan, Consumer<String> decide) {
-        var confirm = Buttons.once(text, () -> attempt(plan, decide));
-        confirm.addThemeVariants(ButtonVariant.PRIMARY, tone);
+    private Button confirm(Question question, PlanSnapshot plan, Consumer<String> decide) {
+        var confirm = Buttons.once(question.title(), () -> attempt(plan, decide));
+        confirm.addThemeVariants(ButtonVariant.PRIMARY, question.tone());
         return confirm;
     }
 
@@ -57,6 +67,7 @@ class DecisionDialog extends Dialog {
         problem.setVisible(false);
         try {
             decide.accept(reason.getValue());
+            kept.sent();
             close();
         } catch (RuntimeException e) {
             problem.removeAll();

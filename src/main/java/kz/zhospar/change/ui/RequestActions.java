@@ -10,20 +10,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.RequestDetails;
-import kz.zhospar.change.RequestDetails.Progress;
 import kz.zhospar.change.RequestState;
-import kz.zhospar.change.ReviewService;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.Person;
-import kz.zhospar.plan.PlanSnapshot;
 
-/** What the reader can do with the request now; each button says what will happen. */
+/** What the author, or who may go on in his stead, can do with the request now. */
 class RequestActions extends Section {
 
     /** Does what was asked for and shows the outcome on the page. */
@@ -36,19 +30,18 @@ class RequestActions extends Section {
 
         /** Throws a refusal on. */
         void perform(Supplier<RequestDetails> work);
+
+        /** Says on the page why nothing was done. */
+        void tell(String message);
     }
 
     private final RequestDetails details;
     private final DraftService drafts;
-    private final ReviewService reviews;
-    private final PlanSnapshot plan;
     private final Desk desk;
 
-    RequestActions(RequestDetails details, DraftService drafts, ReviewService reviews, PlanSnapshot plan, Desk desk) {
+    RequestActions(RequestDetails details, DraftService drafts, Desk desk) {
         this.details = details;
         this.drafts = drafts;
-        this.reviews = reviews;
-        this.plan = plan;
         this.desk = desk;
         addClassNames("z-card", "z-request-actions");
     }
@@ -59,8 +52,8 @@ class RequestActions extends Section {
             writing();
         } else if (isAuthor(person) && details.state() == RequestState.IN_REVIEW) {
             add(new H2(t("change.do")), new Paragraph(t("change.under-review")), withdraw());
-        } else if (details.mayDecide()) {
-            deciding();
+        } else if (details.mayTakeOver() && details.state().isOpen()) {
+            add(new H2(t("change.do")), new Paragraph(t("request.take-over.what", details.writer())), takeOver());
         } else {
             return false;
         }
@@ -107,61 +100,18 @@ class RequestActions extends Section {
         });
     }
 
-    private void deciding() {
-        var remark = new TextArea(t("change.remark"));
-        remark.setWidthFull();
-        remark.setMinRows(2);
-        remark.setMaxRows(8);
-        var approve = Buttons.once(
-                approval(),
-                () -> desk.attempt(() -> reviews.approve(details.number(), details.contentHash(), remark.getValue())));
-        approve.addThemeVariants(ButtonVariant.PRIMARY);
-        add(
-                new H2(t("change.decision")),
-                remark,
-                approve,
-                refuse(
-                        t("change.return.ask"),
-                        new Refuse(
-                                t("change.return"),
-                                t("change.return.consequence"),
-                                ButtonVariant.WARNING,
-                                reason -> reviews.returnForRework(details.number(), details.contentHash(), reason))),
-                refuse(
-                        t("change.reject.ask"),
-                        new Refuse(
-                                t("change.reject"),
-                                t("change.reject.consequence"),
-                                ButtonVariant.ERROR,
-                                reason -> reviews.reject(details.number(), details.contentHash(), reason))));
-    }
-
-    /** Names the step that comes next, or says that the plan will be changed. */
-    private String approval() {
-        var steps = details.stages();
-        var current = IntStream.range(0, steps.size())
-                .filter(index -> steps.get(index).progress() == Progress.CURRENT)
-                .findFirst()
-                .orElse(steps.size() - 1);
-        return current + 1 < steps.size()
-                ? t(
-                        "change.approve.pass",
-                        t("change.step." + steps.get(current + 1).step()))
-                : t("change.approve.apply", Counts.changes(details.changes().size()));
-    }
-
-    private record Refuse(
-            String title, String consequence, ButtonVariant tone, Function<String, RequestDetails> decision) {}
-
-    private Component refuse(String ask, Refuse how) {
-        return new Button(
-                ask,
-                _ -> new DecisionDialog(
-                                how.title(),
-                                how.consequence(),
-                                how.tone(),
-                                plan,
-                                reason -> desk.perform(() -> how.decision().apply(reason)))
-                        .open());
+    private Component takeOver() {
+        return new Button(t("request.take-over"), _ -> {
+            var dialog = new Dialog(t("request.take-over.title", String.valueOf(details.number())));
+            dialog.setMaxWidth("32rem");
+            dialog.add(new Paragraph(t("request.take-over.consequence", details.writer())));
+            var confirm = Buttons.once(t("request.take-over.confirm"), () -> {
+                dialog.close();
+                desk.attempt(() -> drafts.takeOver(details.number()));
+            });
+            confirm.addThemeVariants(ButtonVariant.PRIMARY);
+            dialog.getFooter().add(new Button(t("change.cancel"), _ -> dialog.close()), confirm);
+            dialog.open();
+        });
     }
 }

@@ -3,27 +3,19 @@ package kz.zhospar.change.ui;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
+import kz.zhospar.change.RequestQuery;
 import kz.zhospar.change.RequestState;
-import kz.zhospar.change.RequestSummary;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests to list; null and an empty text let everything through. */
-record RequestFilter(
-        @Nullable Scope scope,
-        @Nullable RequestState state,
-        @Nullable String body,
-        String text) {
+/** Which requests to list, as an address says it. */
+final class RequestFilter {
 
-    enum Scope {
-        MINE,
-        AWAITING
-    }
+    private RequestFilter() {}
 
-    static RequestFilter of(QueryParameters parameters) {
-        return new RequestFilter(
-                constant(Scope.values(), parameters, "scope"),
+    static RequestQuery of(QueryParameters parameters) {
+        return new RequestQuery(
+                constant(RequestQuery.Scope.values(), parameters, "scope"),
                 constant(RequestState.values(), parameters, "state"),
                 parameters.getSingleParameter("body").orElse(null),
                 parameters.getSingleParameter("text").orElse(""));
@@ -42,36 +34,20 @@ record RequestFilter(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    QueryParameters parameters() {
+    static QueryParameters parameters(RequestQuery query) {
         var parameters = new LinkedHashMap<String, String>();
-        if (scope != null) {
-            parameters.put("scope", address(scope));
+        if (query.scope() != null) {
+            parameters.put("scope", address(query.scope()));
         }
-        if (state != null) {
-            parameters.put("state", address(state));
+        if (query.state() != null) {
+            parameters.put("state", address(query.state()));
         }
-        if (body != null) {
-            parameters.put("body", body);
+        if (query.body() != null) {
+            parameters.put("body", query.body());
         }
-        if (!text.isBlank()) {
-            parameters.put("text", text.strip());
+        if (!query.text().isBlank()) {
+            parameters.put("text", query.text().strip());
         }
         return QueryParameters.simple(parameters);
-    }
-
-    /** @param awaiting the numbers of those that wait for the reader's decision */
-    boolean lets(RequestSummary request, String account, Set<Long> awaiting) {
-        return (scope != Scope.MINE || request.writerAccount().equals(account))
-                && (scope != Scope.AWAITING || awaiting.contains(request.number()))
-                && (state == null || request.state() == state)
-                && (body == null || body.equals(request.body()))
-                && matches(request);
-    }
-
-    private boolean matches(RequestSummary request) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                || Stream.of(request.title(), request.author(), String.valueOf(request.number()))
-                        .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

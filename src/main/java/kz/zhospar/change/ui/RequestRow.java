@@ -6,8 +6,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhospar.change.RequestSummary;
+import kz.zhospar.change.Turn;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanTree;
 
@@ -16,7 +18,7 @@ public class RequestRow extends ListItem {
 
     public RequestRow(PlanTree plan, RequestSummary request) {
         addClassName("z-request-row");
-        add(what(plan, request), where(request));
+        add(what(plan, request), where(plan, request));
     }
 
     private static Component what(PlanTree plan, RequestSummary request) {
@@ -35,17 +37,38 @@ public class RequestRow extends ListItem {
                 Ui.div("z-request-name", title, facts));
     }
 
-    private static Div where(RequestSummary request) {
-        var where = Ui.div("z-request-where", RequestWords.state(request.state()));
-        if (request.step() != null) {
-            where.add(Ui.span("z-small", t("change.decides", t("change.step." + request.step()))));
-        }
+    private static Div where(PlanTree plan, RequestSummary request) {
+        var where = Ui.div(
+                "z-request-where",
+                Ui.div("z-request-tags", RequestWords.risk(request.risk()), RequestWords.state(request.state())));
+        var turn = request.turn();
         var formats = Ui.formats();
+        if (turn == null) {
+            where.add(Ui.span("z-small z-soft", t("change.edited-at", formats.moment(request.editedAt()))));
+            return where;
+        }
+        where.add(Ui.span("z-small", t("change.decides", waiting(plan, turn))));
+        if (turn.due() != null) {
+            where.add(RouteSteps.due(turn));
+        }
         where.add(Ui.span(
                 "z-small z-soft",
-                request.step() == null
-                        ? t("change.edited-at", formats.moment(request.editedAt()))
-                        : t("change.submitted-at", formats.moment(Objects.requireNonNull(request.submittedAt())))));
+                t("change.submitted-at", formats.moment(Objects.requireNonNull(request.submittedAt())))));
         return where;
+    }
+
+    private static String waiting(PlanTree plan, Turn turn) {
+        return turn.waiting().isEmpty()
+                ? t("change.step." + turn.step())
+                : turn.waiting().stream()
+                        .map(part -> RequestWords.part(plan, part))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Puts something to press before the row. */
+    RequestRow with(Component choice) {
+        addClassName("pickable");
+        addComponentAsFirst(choice);
+        return this;
     }
 }

@@ -3,6 +3,7 @@ package kz.zhospar.change.ui;
 import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,11 +15,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import kz.zhospar.change.Basis;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.common.Formats;
+import kz.zhospar.common.ui.DayField;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanSnapshot;
 
@@ -30,50 +34,70 @@ class RequestText extends Section {
 
     /** Keeps what is written. */
     interface Saver {
-        void save(String title, String justification, String basis);
+        void save(String title, String justification, Basis basis);
     }
 
-    private record Written(String title, String justification, String basis) {}
+    private record Written(String title, String justification, Basis basis) {
+        static Written of(RequestDetails details) {
+            return new Written(details.summary().title(), details.justification(), details.basis());
+        }
+    }
 
     private final boolean editable;
     private final TextField title = new TextField(t("change.title"));
     private final TextArea justification = new TextArea(t("change.justification"));
     private final TextArea basis = new TextArea(t("change.basis"));
+    private final TextField basisNumber = new TextField(t("request.basis.number"));
+    private final DayField basisDate = new DayField(t("request.basis.date"));
+    private final BasisFilePart file;
     private final Div status = new Div();
 
     private Written saved;
 
-    private RequestText(RequestDetails details, boolean editable) {
+    private RequestText(RequestDetails details, boolean editable, BasisFilePart file) {
         this.editable = editable;
-        this.saved = new Written(
-                details.summary().title(),
-                details.justification(),
-                details.basis().name());
+        this.file = file;
+        this.saved = Written.of(details);
         addClassNames("z-card", "z-request-text");
         add(new H2(t("change.about")));
     }
 
-    static RequestText readOnly(RequestDetails details) {
-        var text = new RequestText(details, false);
+    static RequestText readOnly(RequestDetails details, BasisFilePart file) {
+        var text = new RequestText(details, false, file);
         text.add(
                 written("change.justification", details.justification()),
-                written("change.basis", details.basis().name()));
+                written("change.basis", BasisWords.inOne(details.basis())),
+                file);
         return text;
     }
 
-    static RequestText editable(RequestDetails details, PlanSnapshot plan, Clock clock, Saver saver) {
-        var text = new RequestText(details, true);
-        text.fields(details, () -> text.save(plan, clock, saver));
+    static RequestText editable(
+            RequestDetails details, BasisFilePart file, PlanSnapshot plan, Clock clock, Saver saver) {
+        var text = new RequestText(details, true, file);
+        text.fields(details, clock, () -> text.save(plan, clock, saver));
         return text;
+    }
+
+    /** Takes in what was changed elsewhere, unless something here has not been saved yet. */
+    void show(RequestDetails details) {
+        file.show(details);
+        var now = Written.of(details);
+        if (editable && isSaved() && !now.equals(saved)) {
+            saved = now;
+            fill(now);
+        }
     }
 
     /** Whether everything that is written here has been kept. */
     boolean isSaved() {
-        return !editable || written().equals(saved);
+        return !editable || written().equals(saved) && !basisDate.isInvalid();
     }
 
     private Written written() {
-        return new Written(title.getValue(), justification.getValue(), basis.getValue());
+        return new Written(
+                title.getValue(),
+                justification.getValue(),
+                new Basis(basis.getValue(), basisNumber.getValue(), basisDate.getValue()));
     }
 
     boolean isEditable() {
@@ -87,23 +111,31 @@ class RequestText extends Section {
                 text.isBlank() ? Ui.span("z-soft", t("plan.nothing")) : new FoldedText(text));
     }
 
-    private void fields(RequestDetails details, Runnable save) {
-        title.setValue(details.summary().title());
-        justification.setValue(details.justification());
-        basis.setValue(details.basis().name());
+    private void fields(RequestDetails details, Clock clock, Runnable save) {
+        fill(Written.of(details));
         title.setRequiredIndicatorVisible(true);
         justification.setRequiredIndicatorVisible(true);
-        basis.setHelperText(t("change.basis.help"));
-        for (HasValueChangeMode field : List.of(title, justification, basis)) {
+        basis.setHelperText(t("request.basis.help"));
+        basisDate.setMax(LocalDate.ofInstant(clock.instant(), Formats.ZONE));
+        basisDate.setI18n(basisDate.getI18n().setMaxErrorMessage(t("change.refusal.BASIS_DATE_LATER")));
+        for (HasValueChangeMode field : List.of(title, justification, basis, basisNumber)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setValueChangeTimeout(PAUSE_MILLISECONDS);
         }
-        title.addValueChangeListener(_ -> save.run());
-        justification.addValueChangeListener(_ -> save.run());
-        basis.addValueChangeListener(_ -> save.run());
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(title, justification, basis, basisNumber, basisDate)) {
+            field.addValueChangeListener(_ -> save.run());
+        }
         status.addClassNames("z-save-status", "z-small");
         status.getElement().setAttribute("role", "status");
-        add(title, justification, basis, status);
+        add(title, justification, basis, Ui.div("z-basis-line", basisNumber, basisDate), file, status);
+    }
+
+    private void fill(Written written) {
+        title.setValue(written.title());
+        justification.setValue(written.justification());
+        basis.setValue(written.basis().name());
+        basisNumber.setValue(written.basis().number());
+        basisDate.setValue(written.basis().date());
     }
 
     private void save(PlanSnapshot plan, Clock clock, Saver saver) {

@@ -4,10 +4,8 @@ import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -18,7 +16,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -29,19 +26,25 @@ import kz.zhospar.change.DraftService;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
+import kz.zhospar.change.RequestState;
 import kz.zhospar.change.ReviewService;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
-import kz.zhospar.plan.Change;
+import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One change request: what it would change and why, how far it has come, and what the reader can do with it. */
 @Route("changes/:number")
 @RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE, Roles.AUDITOR})
 class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, RequestActions.Desk {
+
+    /** For what further cards were made. */
+    private record Below(RequestState state, int round, boolean mayWrite, boolean mayDecide) {}
 
     private final RequestService requests;
     private final DraftService drafts;
@@ -49,20 +52,27 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     private final PlanService plans;
     private final CurrentPerson person;
     private final Clock clock;
+    private final Keeping keeping;
     private final List<RequestPanel> panels;
 
     private final Div head = Ui.div("z-page-head");
     private final Div problem = Ui.div("z-alert bad");
+    private final Div notice = Ui.div("z-alert wait");
     private final Div words = Ui.div("z-request-words");
-    private final Section changes = section("z-request-changes");
+    private final Div rounds = new Div();
+    private final Ballot ballot;
+    private final ChangesPart changes;
+    private final Div further = Ui.div("z-request-further");
     private final Section decisions = section("z-request-decisions");
-    private final Div below = Ui.div("z-request-below");
+    private final Div viewings = new Div();
     private final Section route = section("z-request-route");
     private final Div actions = Ui.div("z-request-do");
 
     private long number;
+    private @Nullable RequestDetails shown;
     private @Nullable RequestText text;
-    private String title = "";
+    private @Nullable DecisionPart decision;
+    private @Nullable Below below;
 
     RequestView(
             RequestService requests,
@@ -71,19 +81,31 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             PlanService plans,
             CurrentPerson person,
             Clock clock,
-            List<RequestPanel> panels) {
+            Signals signals,
+            ObjectProvider<Keeping> keeping,
+            ObjectProvider<RequestPanel> panels) {
         this.requests = requests;
         this.drafts = drafts;
         this.reviews = reviews;
         this.plans = plans;
         this.person = person;
         this.clock = clock;
-        this.panels = panels;
+        this.keeping = keeping.getIfAvailable(() -> Keeping.NOTHING);
+        this.panels = panels.orderedStream().toList();
+        ballot = new Ballot(this.keeping, this::recount);
+        changes = new ChangesPart(requests, drafts, plans, ballot, this.panels, this);
+        Follow.topic(this, signals, RequestService.TOPIC, messages -> {
+            if (messages.contains(String.valueOf(number)) || messages.contains(Signals.MISSED)) {
+                refreshFromOutside();
+            }
+        });
         problem.getElement().setAttribute("role", "alert");
+        notice.getElement().setAttribute("role", "status");
         var side = new Aside(route, problem, actions);
         side.addClassName("z-request-side");
         Ui.describe(side, t("change.progress"));
-        add(head, Ui.div("z-request", Ui.div("z-request-main", words, changes, decisions, below), side));
+        var main = Ui.div("z-request-main", notice, words, rounds, changes, further, decisions, viewings);
+        add(head, Ui.div("z-request", main, side));
     }
 
     private static Section section(String className) {
@@ -97,105 +119,120 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         try {
             number = Long.parseLong(event.getRouteParameters().get("number").orElse(""));
             text = null;
+            decision = null;
+            below = null;
+            changes.forget();
             show(requests.open(number));
         } catch (Refusal | NumberFormatException _) {
             event.rerouteToError(NotFoundException.class);
         }
     }
 
+    /**
+     * Takes in what others have done to the request, or to the plan under it. Nothing that is being typed is touched.
+     */
+    void refreshFromOutside() {
+        var before = shown;
+        try {
+            update(requests.open(number));
+        } catch (Refusal refusal) {
+            tell(new Paragraph(Refusals.message(refusal, plans.current())));
+            return;
+        }
+        var isOther = before != null && !before.contentHash().equals(shown.contentHash());
+        if (isOther && before.mayDecide()) {
+            notice.removeAll();
+            notice.add(new Paragraph(t(ballot.hasWords() ? "request.moved.kept" : "request.moved")));
+            notice.setVisible(true);
+        }
+    }
+
     private void show(RequestDetails details) {
         problem.setVisible(false);
+        notice.setVisible(false);
+        update(details);
+    }
+
+    private void update(RequestDetails details) {
         showText(details);
+        changes.show(details);
         showProgress(details);
         showActions(details);
-        changes.removeAll();
-        changes.add(new H2(t("change.changes", details.changes().size())), changes(details));
+        showFurther(details);
+        rounds.removeAll();
+        if (details.earlier() != null) {
+            rounds.add(new RoundPart(details, plans.current()));
+        }
         decisions.removeAll();
         decisions.setVisible(!details.decisions().isEmpty());
         decisions.add(new H2(t("change.decisions")));
         byRound(details).forEach(decisions::add);
-        below.removeAll();
-        panels.forEach(panel -> panel.below(details).ifPresent(below::add));
+        viewings.removeAll();
+        if (!details.viewings().isEmpty()) {
+            viewings.add(new ViewingsPart(details, plans.current().tree()));
+        }
     }
 
     /** What changes while the author goes on typing; whatever can be pressed stays, or a click under way is lost. */
     private void showProgress(RequestDetails details) {
-        title = details.summary().title();
+        shown = details;
+        var plan = plans.current().tree();
         head.removeAll();
-        head.add(headline(details));
+        head.add(new RequestHead(details, plan));
         route.removeAll();
-        route.add(new H2(t("change.route")), new RouteSteps(plans.current().tree(), details));
+        route.add(new H2(t("change.route")), new RouteSteps(plan, details));
     }
 
     private void showActions(RequestDetails details) {
+        if (details.mayDecide() && decision != null) {
+            decision.show(details);
+            return;
+        }
         actions.removeAll();
-        var offered = new RequestActions(details, drafts, reviews, plans.current(), this);
+        decision = details.mayDecide() ? new DecisionPart(details, reviews, plans, ballot, keeping, this) : null;
+        if (decision != null) {
+            actions.add(decision);
+            return;
+        }
+        var offered = new RequestActions(details, drafts, this);
         if (offered.show(person.require())) {
             actions.add(offered);
         }
     }
 
-    private Component headline(RequestDetails details) {
-        var summary = details.summary();
-        var crumbs = Ui.div("z-crumbs", Ui.link("changes", t("change.list")));
-        var facts = Ui.div(
-                "z-request-facts",
-                RequestWords.state(details.state()),
-                Ui.span("", Signatures.of(plans.current().tree(), summary.author(), null, summary.body())),
-                Ui.span("", t("change.round", details.round())),
-                Ui.span("", moment(details)));
-        return Ui.div("z-request-head", crumbs, new H1(RequestWords.name(summary)), facts);
+    private void recount() {
+        if (decision != null) {
+            decision.recount();
+        }
     }
 
-    private static String moment(RequestDetails details) {
-        var formats = Ui.formats();
-        return details.state().isFinal() && details.closedAt() != null
-                ? t("change.closed-at", formats.moment(details.closedAt()))
-                : t("change.edited-at", formats.moment(details.summary().editedAt()));
+    /** The cards of other modules stay as they are as long as the request is at the same point. */
+    private void showFurther(RequestDetails details) {
+        var next = new Below(details.state(), details.round(), details.mayWrite(), details.mayDecide());
+        if (!next.equals(below)) {
+            below = next;
+            further.removeAll();
+            panels.forEach(panel -> panel.below(details).ifPresent(further::add));
+        }
     }
 
-    /** The fields stay where they are as long as they can be written in: nobody types into a field that vanishes. */
+    /** The fields stay where they are as long as they can be written in, or hold what has not been saved. */
     private void showText(RequestDetails details) {
-        if (text != null && text.isEditable() && details.mayWrite()) {
+        if (text != null && text.isEditable() && (details.mayWrite() || !text.isSaved())) {
+            text.show(details);
             return;
         }
+        var file = new BasisFilePart(details, details.mayWrite(), requests, drafts, plans);
+        file.onChange(this::showProgress);
         text = details.mayWrite()
-                ? RequestText.editable(details, plans.current(), clock, this::describe)
-                : RequestText.readOnly(details);
+                ? RequestText.editable(details, file, plans.current(), clock, this::describe)
+                : RequestText.readOnly(details, file);
         words.removeAll();
         words.add(text);
     }
 
-    private void describe(String title, String justification, String basis) {
-        showProgress(drafts.describe(number, title, justification, Basis.named(basis)));
-    }
-
-    private Component changes(RequestDetails details) {
-        return details.changes().isEmpty()
-                ? Ui.div("z-empty", Ui.span("", t("change.changes.none")))
-                : new ChangeCards(
-                        plans.current(), details.changes(), details.conflicts(), change -> beside(details, change));
-    }
-
-    private List<Component> beside(RequestDetails details, Change change) {
-        var beside = new ArrayList<Component>(details.mayWrite() ? tools(details, change) : List.of());
-        panels.forEach(panel -> panel.beside(details, change).ifPresent(beside::add));
-        return beside;
-    }
-
-    private List<Button> tools(RequestDetails details, Change change) {
-        return details.conflicts().stream()
-                        .anyMatch(conflict -> conflict.change().equals(change))
-                ? List.of(
-                        tool("change.settle.mine", () -> drafts.settle(number, change, true)),
-                        tool("change.settle.theirs", () -> drafts.settle(number, change, false)))
-                : List.of(tool("change.drop", () -> drafts.drop(number, change)));
-    }
-
-    private Button tool(String key, Supplier<RequestDetails> work) {
-        var button = Buttons.once(t(key), () -> attempt(work));
-        button.addThemeVariants(ButtonVariant.SMALL);
-        return button;
+    private void describe(String title, String justification, Basis basis) {
+        showProgress(drafts.describe(number, title, justification, basis));
     }
 
     private List<Component> byRound(RequestDetails details) {
@@ -207,7 +244,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
                 .map(round -> (Component) Ui.div(
                         "z-request-round",
                         Ui.span("z-change-caption", t("change.round", round.getKey())),
-                        new DecisionList(plans.current().tree(), round.getValue())))
+                        new DecisionList(plans.current(), round.getValue())))
                 .toList();
     }
 
@@ -216,7 +253,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         if (text == null || text.isSaved()) {
             attempt(work);
         } else {
-            tell(new Paragraph(t("change.unsaved")));
+            tell(t("change.unsaved"));
         }
     }
 
@@ -227,8 +264,13 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         } catch (RuntimeException e) {
             tell(
                     Refusals.explain(e, names()).orElseThrow(() -> e),
-                    new Button(t("change.refresh"), _ -> perform(() -> requests.find(number))));
+                    new Button(t("change.refresh"), _ -> perform(() -> requests.open(number))));
         }
+    }
+
+    @Override
+    public void tell(String message) {
+        tell(new Paragraph(message));
     }
 
     private void tell(Component... message) {
@@ -254,6 +296,9 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
 
     @Override
     public String getPageTitle() {
-        return t("change.page-title", String.valueOf(number), title);
+        return t(
+                "change.page-title",
+                String.valueOf(number),
+                shown == null ? "" : shown.summary().title());
     }
 }

@@ -10,6 +10,7 @@ import kz.zhospar.change.RequestDetails.Progress;
 import kz.zhospar.change.RequestDetails.Stage;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
+import kz.zhospar.change.Risk;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanTree;
@@ -28,6 +29,11 @@ public final class RequestWords {
             case REJECTED -> "z-tag bad";
         };
         return Ui.span(tone, t("change.state." + state));
+    }
+
+    /** How much the heaviest change weighs, which decides who has to look at it. */
+    public static Span risk(Risk risk) {
+        return Ui.span(risk == Risk.HIGH ? "z-tag strong" : "z-tag", t("request.risk." + risk));
     }
 
     /** {@code № 12. Уточнение плана}; a request that has no title yet says so. */

@@ -4,6 +4,7 @@ import static kz.zhospar.common.ui.Texts.t;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.RequestSummary;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.plan.PlanTree;
@@ -19,6 +20,15 @@ public final class Signatures {
         return Stream.of(person, position == null ? "" : t("role." + position), body(plan, body))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Who took a decision and, where he stood in for somebody, for whom. */
+    public static String of(PlanTree plan, DecisionRecord decision) {
+        var person = of(plan, decision.person(), decision.position(), decision.body());
+        var principal = decision.principal();
+        return principal == null
+                ? person
+                : t("request.for", person, of(plan, principal.name(), principal.position(), principal.body()));
     }
 
     /** The abbreviation of a body; its key where the plan does not know it; nothing for nobody's. */

@@ -10,6 +10,7 @@ import kz.zhospar.conversation.ConversationService;
 import kz.zhospar.conversation.Place;
 import kz.zhospar.jotting.Jottings;
 import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.PlanService;
 
@@ -33,7 +34,7 @@ class RequestDiscussion implements RequestPanel {
     public Optional<Component> below(RequestDetails details) {
         var talk = talk(details);
         var card = new DiscussionCard(talk);
-        LiveDiscussion.follow(card, signals, details.number(), talk::refresh);
+        Follow.message(card, signals, ConversationService.TOPIC, String.valueOf(details.number()), talk::refresh);
         return Optional.of(card);
     }
 

@@ -56,6 +56,15 @@ public final class Follow {
         source(part, listener -> signals.on(topic, listener), reaction);
     }
 
+    /** Follows one message of a topic, and whatever may have been missed. */
+    public static void message(Component part, Signals signals, String topic, String message, Runnable reaction) {
+        topic(part, signals, topic, messages -> {
+            if (messages.contains(message) || messages.contains(Signals.MISSED)) {
+                reaction.run();
+            }
+        });
+    }
+
     public static void source(Component part, Source source, Consumer<Set<String>> reaction) {
         var follow = new Follow(source, reaction);
         part.addAttachListener(attached -> follow.begin(attached.getUI()));

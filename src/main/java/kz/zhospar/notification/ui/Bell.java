@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.notification.NotificationService;
 import kz.zhospar.notification.ReceivedNotice;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class Bell extends Anchor {
         }
         add(icon, count);
         addAttachListener(_ -> begin());
-        Listening.whileShown(this, signals, NotificationService.TOPIC, account, this::follow);
+        Follow.message(this, signals, NotificationService.TOPIC, account, this::follow);
     }
 
     private void begin() {

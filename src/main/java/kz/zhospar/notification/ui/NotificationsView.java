@@ -16,6 +16,7 @@ import java.util.List;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.notification.NotificationService;
 import kz.zhospar.notification.ReceivedNotice;
 
@@ -41,7 +42,7 @@ class NotificationsView extends Div implements HasDynamicTitle {
         });
         add(head(), results);
         refresh();
-        Listening.whileShown(
+        Follow.message(
                 this, signals, NotificationService.TOPIC, person.require().account(), this::refresh);
     }
 

@@ -11,26 +11,28 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.RequestService;
+import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
 import kz.zhospar.common.ui.Ui;
-import kz.zhospar.identity.Person;
 
 /** Begins to propose changes: in a new draft, or in one of those that the person has left open. */
 class DraftChoice extends Div {
 
+    private static final Set<RequestState> OPEN =
+            Set.of(RequestState.DRAFT, RequestState.RETURNED, RequestState.WITHDRAWN);
+
     private final RequestService requests;
     private final DraftService drafts;
-    private final Person me;
     private final String goal;
     private final Section section;
     private final Div choice = new Div();
 
-    DraftChoice(RequestService requests, DraftService drafts, Person me, String goal, Section section) {
+    DraftChoice(RequestService requests, DraftService drafts, String goal, Section section) {
         this.requests = requests;
         this.drafts = drafts;
-        this.me = me;
         this.goal = goal;
         this.section = section == Section.HISTORY ? Section.INDICATORS : section;
         addClassName("ws-draft-choice");
@@ -42,10 +44,7 @@ class DraftChoice extends Div {
     }
 
     private void propose() {
-        var open = requests.all().stream()
-                .filter(request -> request.writerAccount().equals(me.account())
-                        && request.state().isOpen())
-                .toList();
+        var open = requests.own(OPEN);
         if (open.isEmpty()) {
             begin();
         } else {

@@ -181,7 +181,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div head(Goal goal, Section section, GoalParts parts, @Nullable Drafting draft) {
         var head = Ui.div("z-page-head ws-goal-head", parts.title());
         if (draft == null && writer().isPresent() && !drafts.proposable(goal).isEmpty()) {
-            head.add(new DraftChoice(requests, drafts, writer().orElseThrow(), goal.number(), section));
+            head.add(new DraftChoice(requests, drafts, goal.number(), section));
         }
         return head;
     }
