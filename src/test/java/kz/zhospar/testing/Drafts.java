@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.WeakHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
@@ -34,7 +33,6 @@ import org.springframework.context.ApplicationContext;
 public record Drafts(PlanService plans, DraftService drafts, RequestService requests, ReviewService reviews) {
 
     private static final int FIRST_FREE_YEAR = 2030;
-    private static final AtomicInteger LAST_FREE_YEAR = new AtomicInteger(2100);
 
     /** The next year of a row about which nothing has been stated yet, in each application by itself. */
     private static final Map<PlanService, Map<ItemRef, Integer>> FREE = new WeakHashMap<>();
@@ -86,11 +84,6 @@ public record Drafts(PlanService plans, DraftService drafts, RequestService requ
     /** A target of the first row that a body leads, that no other test of the same application states. */
     public Field freshField(String body) {
         return freshField(plans, series(body).ref());
-    }
-
-    /** A target of any row, of a year that no other test states; there are but few such years. */
-    public static Field freshField() {
-        return Field.of(Attribute.TARGET, LAST_FREE_YEAR.getAndDecrement());
     }
 
     /** A draft of a body's official that states a target, described and ready to be submitted. */

@@ -59,7 +59,7 @@ class HistoryPanelTest {
 
     @Test
     void tellsOfOneValueAlone() {
-        var field = Drafts.freshField();
+        var field = drafts.freshField("ut");
         var number = drafts.draft("ut", "Туристы", field, "7.5");
         SignIn.as(SignIn.person("ut-official"), () -> drafts.drafts().submit(number));
         drafts.approve("ut-head", number, "");

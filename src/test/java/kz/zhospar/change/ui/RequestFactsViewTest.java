@@ -125,13 +125,13 @@ class RequestFactsViewTest {
 
     @Test
     void tellsWhatHasChangedSinceTheRoundBefore() {
-        var field = Drafts.freshField();
+        var field = drafts.freshField(BODY);
         var number = drafts.draft(BODY, "Второй круг", field, "1.5");
         as(person("uo-official"), () -> {
             drafts.drafts().submit(number);
             drafts.drafts().withdraw(number);
             drafts.drafts().edit(number, drafts.series(BODY).ref(), field, Quantity.of("2.5"));
-            drafts.drafts().edit(number, drafts.series(BODY).ref(), Drafts.freshField(), Quantity.of("7.5"));
+            drafts.drafts().edit(number, drafts.series(BODY).ref(), drafts.freshField(BODY), Quantity.of("7.5"));
             drafts.drafts().describe(number, "Второй круг", "Расчёт приложен", Basis.named("Протокол № 7"));
             return drafts.drafts().submit(number);
         });
@@ -153,7 +153,7 @@ class RequestFactsViewTest {
 
     @Test
     void saysWhoHasReadItAndWhoOnlyAnEarlierContent() {
-        var field = Drafts.freshField();
+        var field = drafts.freshField(BODY);
         var number = drafts.draft(BODY, "Ознакомление", field, "1.5");
         as(person("uo-official"), () -> drafts.drafts().submit(number));
         open("uo-head", number, () -> {});
@@ -174,7 +174,7 @@ class RequestFactsViewTest {
 
     @Test
     void tellsWhoElseIsAtTheSamePlaceButNotWhatHeProposes() {
-        var field = Drafts.freshField();
+        var field = drafts.freshField(BODY);
         var mine = drafts.draft(BODY, "Моё место", field, "1.5");
         var theirs = drafts.draft(BODY, "То же место", field, "77.75");
 

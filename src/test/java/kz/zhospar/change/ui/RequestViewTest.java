@@ -44,7 +44,7 @@ class RequestViewTest {
 
     @Test
     void leadsFromADraftToAChangedPlan() {
-        var field = Drafts.freshField();
+        var field = drafts.freshField(BODY);
         var number = drafts.draft(BODY, "Новая цель на год", field, "42.5");
 
         open("ugm-official", number, () -> {
@@ -177,7 +177,7 @@ class RequestViewTest {
 
     @Test
     void showsThreeValuesWhereThePlanHasMovedAndSettlesThem() {
-        var field = Drafts.freshField();
+        var field = drafts.freshField(BODY);
         var mine = drafts.draft(BODY, "Моё", field, "1.5");
         var theirs = drafts.draft(BODY, "Их", field, "2.5");
         as(person("ugm-official"), () -> drafts.drafts().submit(theirs));

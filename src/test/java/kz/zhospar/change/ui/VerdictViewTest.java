@@ -218,8 +218,8 @@ class VerdictViewTest {
         });
     }
 
-    private static List<Field> fields(int count) {
-        return Stream.generate(Drafts::freshField).limit(count).toList();
+    private List<Field> fields(int count) {
+        return Stream.generate(() -> drafts.freshField(BODY)).limit(count).toList();
     }
 
     private void open(String account, long number, Runnable look) {
