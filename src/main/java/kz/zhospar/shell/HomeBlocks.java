@@ -181,7 +181,7 @@ final class HomeBlocks {
                 new H2(t("home.admin")),
                 new Paragraph(t("home.admin.what")),
                 new Paragraph(t("home.admin.not")),
-                Ui.div("z-actions", button("plan", t("home.admin.plan"))));
+                Ui.div("z-actions", button("admin", t("home.admin.open")), button("plan", t("home.admin.plan"))));
         block.addClassNames("z-card", "z-home-block");
         return block;
     }
