@@ -13,4 +13,7 @@ public interface RequestPanel {
 
     /** Tools and text under one change. */
     Optional<Component> beside(RequestDetails details, Change change);
+
+    /** The page shows the request anew. Parts made before stay on it, with what is being typed in them. */
+    default void renew(RequestDetails details) {}
 }

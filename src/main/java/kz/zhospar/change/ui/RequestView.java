@@ -155,6 +155,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     }
 
     private void update(RequestDetails details) {
+        panels.forEach(panel -> panel.renew(details));
         showText(details);
         changes.show(details);
         showProgress(details);

@@ -43,6 +43,11 @@ class RequestDiscussion implements RequestPanel {
         return Optional.of(new PlaceTalk(talk(details), Place.of(change)));
     }
 
+    @Override
+    public void renew(RequestDetails details) {
+        talk(details);
+    }
+
     private Talk talk(RequestDetails details) {
         return Talk.on(UI.getCurrent(), details, plans.current(), conversations, jottings);
     }
