@@ -3,11 +3,13 @@
  *
  * Drawn from `view` (see ValueGrid.java); all words come from the server. Every value typed or pasted is sent to the
  * server, which judges it; what it refuses stays in the cell, marked, until it is corrected or given up with Esc.
+ * What others change is brought in by `take`, and where they are by `mark`; the text that is being typed stays.
  */
 
 const SAVE_AFTER = 800;
 const SAVED_SHOWN = 2500;
 const ANSWER_AWAITED = 8000;
+const REPORTED_AFTER = 150;
 
 class ValueGrid extends HTMLElement {
   #view;
@@ -17,6 +19,9 @@ class ValueGrid extends HTMLElement {
   #editing = null; // { cell, input, timer, sent }
   #refused = new Map(); // key -> { text, message }
   #hints = new Map(); // key -> message
+  #guests = new Map(); // key -> name of whoever else is editing there
+  #reported = '';
+  #reporting;
 
   connectedCallback() {
     if (Object.hasOwn(this, 'view')) {
@@ -27,6 +32,10 @@ class ValueGrid extends HTMLElement {
     } else if (this.view && !this.firstChild) {
       this.#draw();
     }
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#reporting);
   }
 
   /** What to draw: the model, the words to tell things with, and whether values may be written. */
@@ -45,6 +54,29 @@ class ValueGrid extends HTMLElement {
 
   get editable() {
     return this.#view.editable;
+  }
+
+  /** Takes in what others have changed. */
+  take(cells) {
+    for (const data of cells) {
+      if (this.#editing?.cell.data.key === data.key && this.#editing.cell.data.raw !== data.raw) {
+        this.#hints.set(data.key, this.words.moved.replace('{0}', data.text || this.words.nothing));
+        // To give up what was typed means what is stated now.
+        if (data.before === null) this.#editing.begun = data.raw;
+      }
+      this.#take(data);
+    }
+    this.#tell();
+  }
+
+  /** Marks the cells in which others are editing. */
+  mark(guests) {
+    const before = this.#guests;
+    this.#guests = new Map(guests.map(({ key, name }) => [key, name]));
+    for (const key of new Set([...before.keys(), ...this.#guests.keys()])) {
+      const cell = this.#cells.get(key);
+      if (cell && before.get(key) !== this.#guests.get(key)) this.#mark(cell);
+    }
   }
 
   get #model() {
@@ -149,8 +181,23 @@ class ValueGrid extends HTMLElement {
 
   /** Writes a cell's value anew; whatever is being typed in it stays. */
   #fill(cell) {
-    const { data, td } = cell;
     if (this.#editing?.cell === cell) return;
+    this.#write(cell);
+    this.#mark(cell);
+  }
+
+  #mark({ data, td }) {
+    td.querySelector('.live-guest')?.remove();
+    const name = this.#guests.get(data.key);
+    td.classList.toggle('live-guested', Boolean(name));
+    if (!name) return;
+    const tag = element('span', { class: 'live-guest' }, element('span', { 'aria-hidden': 'true' }, name));
+    tag.append(spoken(this.words['edited-by'].replace('{0}', name)));
+    td.append(tag);
+  }
+
+  #write(cell) {
+    const { data, td } = cell;
     const refused = cell.pending === undefined && this.#refused.get(data.key);
     const saving = td.classList.contains('saving');
     td.className = ['vg-cell', data.kind, data.access, data.before === null ? '' : 'changed'].join(' ').trim();
@@ -323,6 +370,7 @@ class ValueGrid extends HTMLElement {
     cell.td.append(input);
     cell.td.classList.add('editing');
     input.focus();
+    this.#report();
     if (typed === undefined) input.select();
     else this.#later();
     input.addEventListener('input', () => this.#later());
@@ -381,8 +429,20 @@ class ValueGrid extends HTMLElement {
     const hadFocus = editing.input === document.activeElement;
     editing.input.remove();
     editing.cell.td.classList.remove('editing');
+    this.#report();
     this.#fill(editing.cell);
     if (hadFocus) editing.cell.td.focus();
+  }
+
+  /** Lets the others on the page know which cell is being edited; the moment between two cells is none of it. */
+  #report() {
+    clearTimeout(this.#reporting);
+    this.#reporting = setTimeout(() => {
+      const key = this.#editing?.cell.data.key ?? '';
+      if (key === this.#reported) return;
+      this.#reported = key;
+      this.$server.editing(key);
+    }, REPORTED_AFTER);
   }
 
   /** Gives up what was typed since the editor was opened, also what was saved on the way. */

@@ -50,9 +50,11 @@ alter table change_request
     add column writer_account text,
     add column writer_name text,
     add column writer_position text,
-    add column writer_body text;
+    add column writer_body text,
+    add column hands text not null default '';
 update change_request set
     stages = regexp_replace(stages, '([A-Z_]+)', '\1:3', 'g'), stage_since = submitted_at,
+    hands = author_account || E'\n',
     writer_account = author_account, writer_name = author_name, writer_position = author_position,
     writer_body = author_body;
 alter table change_request alter column writer_account set not null;
@@ -73,9 +75,11 @@ alter table change_request_aud
     add column writer_account text,
     add column writer_name text,
     add column writer_position text,
-    add column writer_body text;
+    add column writer_body text,
+    add column hands text default '';
 update change_request_aud set
     stages = regexp_replace(stages, '([A-Z_]+)', '\1:3', 'g'), stage_since = submitted_at,
+    hands = author_account || E'\n',
     writer_account = author_account, writer_name = author_name, writer_position = author_position,
     writer_body = author_body;
 create index change_request_writer_ix on change_request (writer_account);
@@ -92,7 +96,8 @@ alter table proposed_change_aud
     add column curators text default '',
     add column remark text default '',
     add column suggestion text;
--- What was proposed before this had no offices named; the author's body decides, as it did.
+-- What was proposed before this had no offices named: the author's body decides, as it did, and a curator's stage
+-- waits until the author sends the request again.
 
 alter table decision
     add column office text,

@@ -36,6 +36,11 @@ public record ChangeSet(List<Change> changes) {
     }
 
     private ChangeSet withAdded(Change.Add add) {
+        if (adds(add.ref())) {
+            return new ChangeSet(changes.stream()
+                    .map(change -> change.samePlace(add) ? add : change)
+                    .toList());
+        }
         var removed = changes.stream()
                 .filter(change ->
                         change instanceof Change.Remove && change.ref().equals(add.ref()))
@@ -76,6 +81,9 @@ public record ChangeSet(List<Change> changes) {
     }
 
     private ChangeSet withRemoved(Change.Remove remove) {
+        if (removes(remove.ref())) {
+            return this;
+        }
         var base = remove.base();
         var added = false;
         var next = new ArrayList<Change>();
@@ -97,6 +105,13 @@ public record ChangeSet(List<Change> changes) {
         var next = new ArrayList<>(changes);
         next.add(change);
         return new ChangeSet(next);
+    }
+
+    /** Whether the item ends with this set. */
+    public boolean removes(ItemRef ref) {
+        return changes.stream()
+                .anyMatch(change ->
+                        change instanceof Change.Remove && change.ref().equals(ref));
     }
 
     /** Whether the item exists only in this set. */

@@ -4,13 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kz.zhospar.change.internal.BasisFile;
 import kz.zhospar.change.internal.BasisFileKind;
 import kz.zhospar.change.internal.ChangeAccess;
 import kz.zhospar.change.internal.ChangeRequest;
+import kz.zhospar.change.internal.Numbering;
 import kz.zhospar.change.internal.RequestReader;
 import kz.zhospar.change.internal.RequestStore;
 import kz.zhospar.change.internal.Review;
@@ -19,13 +22,16 @@ import kz.zhospar.change.internal.Telling;
 import kz.zhospar.change.internal.Turns;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
+import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Changes;
 import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.InvalidChanges;
+import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
+import kz.zhospar.plan.PlanDiff;
 import kz.zhospar.plan.PlanRules;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
@@ -126,7 +132,9 @@ public class DraftService {
      */
     public RequestDetails attach(long number, String name, byte[] content) {
         var loaded = open(number);
-        var file = new BasisFile(name, BasisFileKind.of(name, content), content, Signature.of(person.require()), now());
+        var plain = BasisFileKind.plain(name);
+        var kind = BasisFileKind.of(plain, content);
+        var file = new BasisFile(plain, kind, content, Signature.of(person.require()), now());
         note(RevisionKind.DRAFT, loaded.request());
         loaded.request().attach(store.add(file), now());
         return reader.details(person.require(), loaded);
@@ -158,6 +166,7 @@ public class DraftService {
      * Takes changes into the draft, all or none. Each is made from the plan with the draft in it.
      *
      * @throws Refusal when an item is not the person's body's own, or another request under review holds the place
+     * @throws StalePlanException when the draft itself has removed an item that a change would edit
      */
     public RequestDetails propose(long number, List<Change> changes) {
         return propose(open(number), changes);
@@ -171,10 +180,18 @@ public class DraftService {
                 throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
             }
             rules.forEach(rule -> rule.check(person.require(), change));
+            requireThere(change, set);
             set = set.with(change);
         }
         requireUnlocked(changes, loaded.request());
         return write(loaded, set, plan);
+    }
+
+    /** A page that is older than the draft may still show what the draft has removed since. */
+    private static void requireThere(Change change, ChangeSet set) {
+        if (change instanceof Change.Edit && set.removes(change.ref())) {
+            throw new StalePlanException(List.of(new Conflict(change, null)));
+        }
     }
 
     /** Takes back what the draft says of one place. */
@@ -201,7 +218,7 @@ public class DraftService {
 
     private ChangeSet rebased(ChangeSet set, Conflict conflict, PlanSnapshot plan) {
         return switch (conflict.change()) {
-            case Change.Edit edit when plan.find(edit.ref()).isEmpty() -> restored(set, edit);
+            case Change.Edit edit when plan.find(edit.ref()).isEmpty() -> restored(set, edit, plan);
             case Change.Edit edit
             when plan.find(edit.ref()).isPresent() && !Objects.equals(conflict.theirs(), edit.value()) ->
                 set.with(new Change.Edit(edit.ref(), edit.field(), conflict.theirs(), edit.value()));
@@ -209,17 +226,43 @@ public class DraftService {
                 plan.find(remove.ref())
                         .map(item -> set.with(new Change.Remove(item)))
                         .orElse(set);
+            case Change.Add add when conflict.theirs() instanceof Item theirs -> differing(set, theirs, add.item());
             default -> set;
         };
     }
 
-    /** The item that has been removed meanwhile comes back as it was last, with the value that is kept. */
-    private ChangeSet restored(ChangeSet set, Change.Edit edit) {
+    /** What was to be added is there meanwhile: what is kept of it are the values in which it differs. */
+    private static ChangeSet differing(ChangeSet set, Item theirs, Item mine) {
+        var next = set;
+        for (var edit : PlanDiff.between(Map.of(theirs.ref(), theirs), Map.of(mine.ref(), mine))) {
+            next = next.with(edit);
+        }
+        return next;
+    }
+
+    /**
+     * The item that has been removed meanwhile comes back as it was last, with the value that is kept, and with those
+     * of its parents that were removed too.
+     */
+    private ChangeSet restored(ChangeSet set, Change.Edit edit, PlanSnapshot plan) {
         if (set.adds(edit.ref())) {
             return set.with(edit);
         }
-        return store.lastRemoved(edit.ref())
-                .map(item -> set.with(new Change.Add(item.with(edit.field(), edit.value()))))
+        return store.lastRemoved(edit.ref().id())
+                .map(item -> item.with(edit.field(), edit.value()))
+                .map(item -> withParents(set, item, plan).with(new Change.Add(item)))
+                .orElse(set);
+    }
+
+    private ChangeSet withParents(ChangeSet set, Item item, PlanSnapshot plan) {
+        var parent = item.<@Nullable UUID>get(Attribute.PARENT);
+        var there = Stream.concat(
+                plan.items().keySet().stream(), set.changes().stream().map(Change::ref));
+        if (parent == null || there.anyMatch(ref -> ref.id().equals(parent))) {
+            return set;
+        }
+        return store.lastRemoved(parent)
+                .map(found -> withParents(set, found, plan).with(new Change.Add(found)))
                 .orElse(set);
     }
 
@@ -232,15 +275,17 @@ public class DraftService {
     public RequestDetails submit(long number) {
         var loaded = open(number);
         var request = loaded.request();
+        requireComplete(request, loaded.set().changes());
+        store.waitForOtherSubmissions();
         var plan = plans.current();
-        var changes = loaded.set().changes();
-        requireComplete(request, changes);
+        var set = Numbering.free(loaded.set(), plan.items().values(), store.held());
+        var changes = set.changes();
         requireValid(plan, changes);
         requireUnlocked(changes, request);
         var route = reader.route(loaded);
         note(RevisionKind.DECISION, request);
         // The offices are those of the plan as it stands now, not as it stood when each change was typed.
-        var written = store.write(request, loaded.set(), plan);
+        var written = store.write(request, set, plan);
         return reader.details(person.require(), review.begin(written, person.require(), route));
     }
 
@@ -274,7 +319,10 @@ public class DraftService {
         return reader.details(person.require(), loaded);
     }
 
-    /** Goes on with a request in the stead of a colleague of the same body, who is told nothing he could not see. */
+    /**
+     * Goes on with a request in the stead of a colleague of the same body, who is told nothing he could not see. Whoever
+     * alone can decide on it decides first: as its writer he could not any more.
+     */
     public RequestDetails takeOver(long number) {
         var me = person.require();
         var loaded = store.lock(me, number);
@@ -314,7 +362,8 @@ public class DraftService {
     private RequestDetails write(RequestStore.Loaded loaded, ChangeSet set, PlanSnapshot plan) {
         loaded.request().edit(now());
         note(RevisionKind.DRAFT, loaded.request());
-        var written = store.write(loaded.request(), set, plan);
+        var numbered = Numbering.free(set, plan.items().values(), Stream.empty());
+        var written = store.write(loaded.request(), numbered, plan);
         telling.changed(written.request());
         return reader.details(person.require(), written);
     }
@@ -348,8 +397,7 @@ public class DraftService {
     private void requireUnlocked(List<Change> changes, ChangeRequest request) {
         for (var lock : store.locks()) {
             if (lock.request() != request.number() && changes.stream().anyMatch(lock::holds)) {
-                throw new Refusal(
-                        Refusal.Reason.LOCKED, lock.request(), lock.change().ref());
+                throw new Refusal(Refusal.Reason.LOCKED, lock.request(), lock.ref());
             }
         }
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basisFile the file of the basis document, if one is attached
  * @param origin number of the request that this one was split off from
- * @param writer who writes it now
  * @param stages the route; of a draft, the one it would take now
  * @param conflicts those of the changes whose base the plan no longer states; of an open request only
  * @param remarks what the last approver said of single changes that came back
@@ -27,7 +26,6 @@ public record RequestDetails(
         Basis basis,
         @Nullable BasisFileInfo basisFile,
         @Nullable Long origin,
-        String writer,
         int round,
         Instant createdAt,
         @Nullable Instant closedAt,
@@ -81,6 +79,11 @@ public record RequestDetails(
 
     public long number() {
         return summary.number();
+    }
+
+    /** Who writes it now. */
+    public String writer() {
+        return summary.writer();
     }
 
     public RequestState state() {

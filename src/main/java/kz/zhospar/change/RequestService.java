@@ -116,9 +116,7 @@ public class RequestService {
 
     /** What waits for the person's decision: what is due first comes first, then the longest waiting. */
     public List<RequestSummary> awaitingMe() {
-        var me = person.require();
-        return store.inReview().stream()
-                .filter(loaded -> turns.own(me, loaded).isPresent())
+        return turns.awaiting(person.require(), store.inReview()).stream()
                 .map(reader::summary)
                 .sorted(Comparator.comparing(RequestService::due).thenComparing(RequestSummary::submittedAt))
                 .toList();

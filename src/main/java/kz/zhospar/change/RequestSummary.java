@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param risk of the heaviest change in it; of one under way, that with which it was submitted
  * @param turn who decides next; null when nobody has to
  * @param author who began it
- * @param writerAccount who writes it now: the author, or whoever took it over
+ * @param writer who writes it now: the author, or whoever took it over
  * @param goals numbers of the goals that it touches, in order
  * @param contentHash what a decision binds itself to
  */
@@ -21,6 +21,7 @@ public record RequestSummary(
         Risk risk,
         @Nullable Turn turn,
         String author,
+        String writer,
         String writerAccount,
         @Nullable String body,
         Instant editedAt,

@@ -11,6 +11,7 @@ import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.StalePlanException;
+import kz.zhospar.plan.Values;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,6 +68,7 @@ public class ReviewService {
      * something is accepted, it goes on along the route, and what was returned becomes a draft of its own.
      *
      * @param items at most one for each change of the part
+     * @throws IllegalArgumentException for two verdicts on one change
      * @throws kz.zhospar.plan.InvalidChanges when what is accepted cannot stand without what is not
      */
     public RequestDetails decide(long number, String seenHash, String remark, List<ItemVerdict> items) {
@@ -91,6 +93,9 @@ public class ReviewService {
         var own = turns.own(me, loaded).orElseThrow();
         var covered = turns.covered(loaded, own.part());
         var items = verdicts.apply(covered);
+        if (items.stream().map(ItemVerdict::change).distinct().count() < items.size()) {
+            throw new Refusal(Refusal.Reason.NOT_YOUR_PART);
+        }
         items.forEach(item -> check(item, covered, remark));
         return reader.details(me, review.decide(loaded, me, own, remark, items));
     }
@@ -138,6 +143,7 @@ public class ReviewService {
         return item.verdict() == Verdict.RETURNED
                 && item.change() instanceof Change.Edit edit
                 && edit.field().attribute().type().isInstance(item.suggestion())
+                && Values.orNothing(item.suggestion()) != null
                 && !item.suggestion().equals(edit.value());
     }
 }

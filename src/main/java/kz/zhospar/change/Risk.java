@@ -15,7 +15,7 @@ public enum Risk {
 
     private static Risk of(Attribute attribute) {
         return switch (attribute) {
-            case ACTUAL -> FACT;
+            case ACTUAL, PROVENANCE -> FACT;
             case TITLE, ABBREVIATION, OFFICIAL_TEXT, SOURCE, DUE, FROM, TO, PHASES -> LOW;
             default -> HIGH;
         };

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RouteService {
 
     private static final int MOST_DAYS = 60;
+    private static final int LONGEST_REASON = 2_000;
 
     private final Routes routes;
     private final Clock clock;
@@ -84,6 +85,9 @@ public class RouteService {
                 });
         if (reason.isBlank()) {
             throw new Refusal(Refusal.Reason.REASON_MISSING);
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new Refusal(Refusal.Reason.TEXT_TOO_LONG, LONGEST_REASON);
         }
     }
 

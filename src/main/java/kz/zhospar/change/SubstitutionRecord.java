@@ -1,5 +1,6 @@
 package kz.zhospar.change;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holderPosition key of the role; the bodies are keys
  * @param lastDay the period's last day, included
+ * @param endedAt when it was ended before its last day; null when it was not
  */
 public record SubstitutionRecord(
         UUID id,
@@ -20,7 +22,8 @@ public record SubstitutionRecord(
         String substitute,
         LocalDate firstDay,
         LocalDate lastDay,
-        Phase phase) {
+        Phase phase,
+        @Nullable Instant endedAt) {
 
     public enum Phase {
         AHEAD,

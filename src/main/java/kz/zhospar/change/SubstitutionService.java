@@ -74,6 +74,18 @@ public class SubstitutionService {
                 .toList();
     }
 
+    /** Those that let the person decide for somebody else today. */
+    @Transactional(readOnly = true)
+    public List<SubstitutionRecord> standingIn() {
+        var me = person.require();
+        return ChangeAccess.maySubstitute(me)
+                ? substitutions.ofSubstitute(me.account()).stream()
+                        .map(substitution -> substitution.record(turns.today()))
+                        .filter(record -> record.phase() == SubstitutionRecord.Phase.RUNNING)
+                        .toList()
+                : List.of();
+    }
+
     /** Those for whom the person may name a substitute: himself where he decides, everybody who does for the administrator. */
     @Transactional(readOnly = true)
     public List<Person> holders() {
@@ -85,9 +97,12 @@ public class SubstitutionService {
     /**
      * Those who may stand in for a holder: his own body first; for others the same position elsewhere. An auditor or an
      * administrator never can.
+     *
+     * @throws Refusal NOT_YOURS for everybody for whom the person may not name a substitute
      */
     @Transactional(readOnly = true)
     public List<Person> candidates(String holder) {
+        requireMine(holder);
         var asked = people.byAccount(holder).orElseThrow(SubstitutionService::unfit);
         return people.all().stream()
                 .filter(one -> isFit(asked, one))
@@ -97,21 +112,28 @@ public class SubstitutionService {
 
     private static boolean isFit(Person holder, Person substitute) {
         var sameBody = holder.body() != null && holder.body().equals(substitute.body());
-        return !substitute.account().equals(holder.account())
+        return !isSame(holder, substitute)
                 && ChangeAccess.maySubstitute(substitute)
                 && (sameBody || substitute.position() == holder.position() || substitute.is(Role.AKIM_OFFICE));
     }
 
-    /** Names a substitute from the first to the last day, both included. */
+    /** Whether both accounts are one human's: an address of mail is given to one person only. */
+    private static boolean isSame(Person holder, Person substitute) {
+        return substitute.account().equals(holder.account())
+                || holder.email() != null && holder.email().equalsIgnoreCase(substitute.email());
+    }
+
+    /**
+     * Names a substitute from the first to the last day, both included. What has passed cannot be decided in any more,
+     * so no period begins in the past; a longer absence than a year is no substitution but another holder.
+     */
     public SubstitutionRecord name(String holder, String substitute, LocalDate firstDay, LocalDate lastDay) {
         requireMine(holder);
         var principal = people.byAccount(holder).orElseThrow(SubstitutionService::unfit);
         var deputy = people.byAccount(substitute)
                 .filter(one -> DECIDING.stream().anyMatch(principal::is) && isFit(principal, one))
                 .orElseThrow(SubstitutionService::unfit);
-        if (lastDay.isBefore(firstDay) || lastDay.isBefore(turns.today())) {
-            throw new Refusal(Refusal.Reason.PERIOD_WRONG);
-        }
+        requireSensible(firstDay, lastDay);
         if (substitutions.ofHolder(holder).stream().anyMatch(other -> other.meets(firstDay, lastDay))) {
             throw new Refusal(Refusal.Reason.PERIOD_TAKEN);
         }
@@ -130,7 +152,15 @@ public class SubstitutionService {
         return named.record(turns.today());
     }
 
-    /** Ends a substitution before its last day; what was decided under it stays. */
+    private void requireSensible(LocalDate firstDay, LocalDate lastDay) {
+        if (firstDay.isBefore(turns.today())
+                || lastDay.isBefore(firstDay)
+                || !lastDay.isBefore(firstDay.plusYears(1))) {
+            throw new Refusal(Refusal.Reason.PERIOD_WRONG);
+        }
+    }
+
+    /** Ends a substitution before its last day; what was decided under it stays. One that is over stays as it was. */
     public void end(UUID id) {
         var found = substitutions.findById(id).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_YOURS));
         requireMine(found.holder().account());
@@ -139,7 +169,7 @@ public class SubstitutionService {
                 null,
                 "Замещение прекращено: %s — %s"
                         .formatted(found.holder().name(), found.substitute().name()));
-        found.end(clock.instant());
+        found.end(clock.instant(), turns.today());
     }
 
     private void requireMine(String holder) {

@@ -40,6 +40,11 @@ public record Formats(Language language) {
                 .format(date);
     }
 
+    /** Day, month and year in digits: {@code 15.01.2026}. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("dd.MM.uuuu").format(date);
+    }
+
     public String date(Instant instant) {
         return date(instant.atZone(ZONE).toLocalDate());
     }

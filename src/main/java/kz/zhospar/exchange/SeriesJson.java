@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.plan.Better;
 import kz.zhospar.plan.Curator;
+import kz.zhospar.plan.Provenance;
 import kz.zhospar.plan.Series;
 import kz.zhospar.plan.Term;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,27 @@ record SeriesJson(
     /** One year; what states nothing is absent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CellJson(
-            @Nullable QuantityJson planned, @Nullable QuantityJson actual) {
+            @Nullable QuantityJson planned,
+            @Nullable QuantityJson actual,
+            @Nullable ProvenanceJson provenance) {
         static CellJson of(Series.Cell cell) {
-            return new CellJson(QuantityJson.of(cell.target()), QuantityJson.of(cell.actual()));
+            return new CellJson(
+                    QuantityJson.of(cell.target()),
+                    QuantityJson.of(cell.actual()),
+                    ProvenanceJson.of(cell.provenance()));
+        }
+    }
+
+    /** Where the fact of the year comes from; the date is an ISO day. */
+    record ProvenanceJson(String source, @Nullable String date, boolean preliminary, String comment) {
+        static @Nullable ProvenanceJson of(@Nullable Provenance provenance) {
+            return provenance == null
+                    ? null
+                    : new ProvenanceJson(
+                            provenance.source(),
+                            provenance.date() == null ? null : provenance.date().toString(),
+                            provenance.preliminary(),
+                            provenance.comment());
         }
     }
 

@@ -35,6 +35,8 @@ public enum Attribute {
     MEASURES(Measures.class),
     TARGET(Quantity.class, true),
     ACTUAL(Quantity.class, true),
+    /** Where the fact of the same year comes from. */
+    PROVENANCE(Provenance.class, true),
     /** Million tenge, exact. */
     AMOUNT(Quantity.class, true);
 

@@ -12,7 +12,20 @@ public enum ItemType {
     GOAL(PARENT, CODE, TITLE),
     INDICATOR(PARENT, NUMBER, TITLE, INDICATOR_KIND),
     /** One row of an indicator: what is measured, in which unit, by whom, with a plan and a fact for each year. */
-    SERIES(PARENT, NUMBER, TITLE, UNIT, BETTER, DECIMALS, ORIGIN, SOURCE, CURATOR, EXECUTORS, TARGET, ACTUAL),
+    SERIES(
+            PARENT,
+            NUMBER,
+            TITLE,
+            UNIT,
+            BETTER,
+            DECIMALS,
+            ORIGIN,
+            SOURCE,
+            CURATOR,
+            EXECUTORS,
+            TARGET,
+            ACTUAL,
+            PROVENANCE),
     ACTION(PARENT, NUMBER, HEADING, TITLE, OFFICIAL_TEXT, FROM, TO, DUE, RECURRENCE, PHASES, MEASURES),
     /** Money of a goal, or of the whole plan as its passport prints it, from one source. */
     FUNDING(PARENT, FUNDING_SOURCE, AMOUNT),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,7 +34,9 @@ public final class PlanRules {
         DUE_NOT_A_DATE,
         MONEY_NOT_A_NUMBER,
         MONEY_NEGATIVE,
-        EXECUTORS_MISSING
+        EXECUTORS_MISSING,
+        /** An indicator's number is one in the plan, a row's in its indicator, an action's in its goal. */
+        NUMBER_TAKEN
     }
 
     private static final int LONGEST_TITLE = 1000;
@@ -43,6 +46,9 @@ public final class PlanRules {
     private static final Pattern DUE_DATE =
             Pattern.compile("\\d{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
     private static final Set<ItemType> UNTITLED = Set.of(ItemType.SERIES, ItemType.FUNDING);
+
+    private static final Set<ItemType> NUMBERED = Set.of(ItemType.INDICATOR, ItemType.SERIES, ItemType.ACTION);
+    private static final int DEEPEST = 10;
 
     private final Map<ItemRef, Item> items;
     private final Set<UUID> ids;
@@ -61,6 +67,12 @@ public final class PlanRules {
     public static List<Violation> check(Map<ItemRef, Item> items, Collection<? extends Change> changes) {
         var rules = new PlanRules(items);
         changes.stream().map(Change::ref).distinct().sorted().forEach(rules::check);
+        changes.stream()
+                .filter(PlanRules::numbers)
+                .map(Change::ref)
+                .distinct()
+                .sorted()
+                .forEach(rules::checkNumber);
         return rules.violations;
     }
 
@@ -83,6 +95,51 @@ public final class PlanRules {
         }
         checkPeriod(item);
         item.values().forEach((field, value) -> checkValue(ref, field, value));
+    }
+
+    /** Whether the change gives its item a number among others, or the same number among others than before. */
+    private static boolean numbers(Change change) {
+        return switch (change) {
+            case Change.Add _ -> true;
+            case Change.Edit edit ->
+                Set.of(NUMBER, PARENT).contains(edit.field().attribute());
+            case Change.Remove _ -> false;
+        };
+    }
+
+    private void checkNumber(ItemRef ref) {
+        var item = items.get(ref);
+        if (item != null
+                && NUMBERED.contains(ref.type())
+                && item.get(NUMBER) instanceof Integer number
+                && items.values().stream()
+                        .anyMatch(other -> !other.ref().equals(ref)
+                                && number.equals(other.get(NUMBER))
+                                && isNumberedWith(item, other))) {
+            report(Rule.NUMBER_TAKEN, ref, NUMBER);
+        }
+    }
+
+    private boolean isNumberedWith(Item item, Item other) {
+        return item.ref().type() == other.ref().type()
+                && switch (item.ref().type()) {
+                    case SERIES -> Objects.equals(item.get(PARENT), other.get(PARENT));
+                    case ACTION -> Objects.equals(goal(item), goal(other));
+                    default -> true;
+                };
+    }
+
+    /** The id of what an action belongs to, over all actions that it is a part of. */
+    private @Nullable UUID goal(Item action) {
+        var parent = action.<@Nullable UUID>get(PARENT);
+        for (int depth = 0; depth < DEEPEST && parent != null; depth++) {
+            var above = items.get(new ItemRef(ItemType.ACTION, parent));
+            if (above == null) {
+                return parent;
+            }
+            parent = above.get(PARENT);
+        }
+        return parent;
     }
 
     private void checkRemoved(ItemRef ref) {
@@ -120,6 +177,7 @@ public final class PlanRules {
             case Integer year
             when Set.of(FROM, TO).contains(field.attribute()) && (year < EARLIEST || year > LATEST) ->
                 violations.add(new Violation(Rule.YEAR_OUT_OF_RANGE, ref, field));
+            case Provenance provenance -> checkProvenance(ref, field, provenance);
             case Quantity amount when field.attribute() == AMOUNT -> checkMoney(ref, field, amount);
             case UUID id
             when !ids.contains(id) && field.attribute() != PARENT ->
@@ -130,6 +188,16 @@ public final class PlanRules {
             default -> {}
         }
         if (field.year() != null && (field.year() < EARLIEST || field.year() > LATEST)) {
+            violations.add(new Violation(Rule.YEAR_OUT_OF_RANGE, ref, field));
+        }
+    }
+
+    private void checkProvenance(ItemRef ref, Field field, Provenance provenance) {
+        if (provenance.source().length() > LONGEST_TITLE || provenance.comment().length() > LONGEST_TEXT) {
+            violations.add(new Violation(Rule.TEXT_TOO_LONG, ref, field));
+        }
+        var date = provenance.date();
+        if (date != null && (date.getYear() < EARLIEST || date.getYear() > LATEST)) {
             violations.add(new Violation(Rule.YEAR_OUT_OF_RANGE, ref, field));
         }
     }

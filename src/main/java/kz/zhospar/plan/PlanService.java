@@ -32,7 +32,8 @@ public class PlanService {
 
     /**
      * Applies an approved set of changes, whole, in the running transaction; everybody reads the new plan after its
-     * commit.
+     * commit, on this node at once, on the others as soon as they hear of it. Each node then tells its topic
+     * {@code plan}.
      *
      * @throws StalePlanException when a value has moved since the changes were made
      * @throws InvalidChanges when the plan, as it has become since, cannot take them
@@ -47,6 +48,7 @@ public class PlanService {
             throw new InvalidChanges(violations);
         }
         store.apply(changes);
+        current.announce();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -101,12 +101,14 @@ final class PlanTreeBuilder {
     }
 
     private static SortedMap<Integer, Series.Cell> cells(Item item) {
-        var targets = yearly(item, TARGET);
-        var actuals = yearly(item, ACTUAL);
+        SortedMap<Integer, Quantity> targets = yearly(item, TARGET);
+        SortedMap<Integer, Quantity> actuals = yearly(item, ACTUAL);
+        SortedMap<Integer, Provenance> provenances = yearly(item, PROVENANCE);
         var cells = new TreeMap<Integer, Series.Cell>();
-        Stream.of(targets, actuals)
+        Stream.of(targets, actuals, provenances)
                 .flatMap(values -> values.keySet().stream())
-                .forEach(year -> cells.put(year, new Series.Cell(targets.get(year), actuals.get(year))));
+                .forEach(year ->
+                        cells.put(year, new Series.Cell(targets.get(year), actuals.get(year), provenances.get(year))));
         return cells;
     }
 
@@ -176,11 +178,12 @@ final class PlanTreeBuilder {
                 .collect(Collectors.toMap(item -> item.ref().id(), reader));
     }
 
-    private static SortedMap<Integer, Quantity> yearly(Item item, Attribute attribute) {
-        var values = new TreeMap<Integer, Quantity>();
+    @SuppressWarnings("unchecked")
+    private static <T> SortedMap<Integer, T> yearly(Item item, Attribute attribute) {
+        var values = new TreeMap<Integer, T>();
         item.values().forEach((field, value) -> {
             if (field.attribute() == attribute) {
-                values.put(field.year(), (Quantity) value);
+                values.put(field.year(), (T) value);
             }
         });
         return values;

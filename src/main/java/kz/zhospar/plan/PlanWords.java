@@ -3,6 +3,7 @@ package kz.zhospar.plan;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,6 +101,7 @@ public final class PlanWords {
             case Executors executors -> executors(executors);
             case Phases phases -> joined(phases.list(), this::phase);
             case Measures measures -> joined(measures.list(), this::measure);
+            case Provenance provenance -> provenance(language, provenance);
             case UUID id -> reference(id);
             case Enum<?> choice -> text("plan.choice." + choice.name());
             case Item item -> title(item);
@@ -122,6 +124,23 @@ public final class PlanWords {
     private String measure(Measures.Measure measure) {
         var value = measure.value() + " " + measure.unit();
         return measure.per() == Measures.Per.YEAR ? text("plan.per-year", value) : value;
+    }
+
+    /** {@code предварительный, источник: БНС, на 15.01.2026, комментарий: …} */
+    public static String provenance(Language language, Provenance provenance) {
+        var parts = new ArrayList<String>();
+        parts.add(Messages.in(
+                language, provenance.preliminary() ? "plan.provenance.preliminary" : "plan.provenance.final"));
+        if (!provenance.source().isEmpty()) {
+            parts.add(Messages.in(language, "plan.provenance.source", provenance.source()));
+        }
+        if (provenance.date() != null) {
+            parts.add(Messages.in(language, "plan.provenance.date", new Formats(language).day(provenance.date())));
+        }
+        if (!provenance.comment().isEmpty()) {
+            parts.add(Messages.in(language, "plan.provenance.comment", provenance.comment()));
+        }
+        return String.join(", ", parts);
     }
 
     /** {@code 2023–2025}, {@code с 2025}, {@code до 2026}, {@code 2024}, or nothing. */

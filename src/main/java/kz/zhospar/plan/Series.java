@@ -24,9 +24,12 @@ public record Series(
     /** A body's part in a series; the first of the list leads. */
     public record Executor(Body body, boolean byAgreement) {}
 
-    /** The two halves of one year's cell. */
-    public record Cell(@Nullable Quantity target, @Nullable Quantity actual) {
-        static final Cell EMPTY = new Cell(null, null);
+    /** The two halves of one year's cell, and where the fact comes from. */
+    public record Cell(
+            @Nullable Quantity target,
+            @Nullable Quantity actual,
+            @Nullable Provenance provenance) {
+        static final Cell EMPTY = new Cell(null, null, null);
     }
 
     public Cell cell(int year) {

@@ -6,5 +6,6 @@ public enum RevisionKind {
     DRAFT,
     DECISION,
     APPLY,
+    DISCUSSION,
     ADMINISTRATION
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Set;
 import kz.zhospar.audit.PlanArchive;
 import kz.zhospar.change.RequestService;
+import kz.zhospar.change.SubstitutionService;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
@@ -20,6 +21,8 @@ import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
+import kz.zhospar.reporting.CampaignService;
+import kz.zhospar.reporting.ReportService;
 
 /** Where the day begins: what waits for the reader, what became of the own requests, what has changed in the plan. */
 @Route("")
@@ -35,7 +38,15 @@ class HomeView extends Div implements HasDynamicTitle {
     private final Person person;
     private final PlanSnapshot plan;
 
-    HomeView(CurrentPerson current, PlanService plans, RequestService requests, PlanArchive archive, Clock clock) {
+    HomeView(
+            CurrentPerson current,
+            PlanService plans,
+            RequestService requests,
+            CampaignService campaigns,
+            ReportService reports,
+            SubstitutionService substitutions,
+            PlanArchive archive,
+            Clock clock) {
         this.person = current.require();
         this.plan = plans.current();
         add(head());
@@ -43,11 +54,18 @@ class HomeView extends Div implements HasDynamicTitle {
             add(HomeBlocks.administrator());
             return;
         }
+        var standingIn = substitutions.standingIn();
+        if (!standingIn.isEmpty()) {
+            add(StandIns.banner(plan.tree(), standingIn));
+        }
         var duties = Ui.div("z-home-column");
-        if (is(DECIDERS)) {
-            duties.add(HomeBlocks.awaiting(plan.tree(), requests.awaitingMe()));
+        if (is(DECIDERS) || !standingIn.isEmpty()) {
+            var awaiting = HomeBlocks.awaiting(plan.tree(), requests.awaitingMe());
+            awaiting.add(StandIns.link());
+            duties.add(awaiting);
         }
         if (is(WRITERS)) {
+            ReportingBlock.of(campaigns, reports).ifPresent(duties::add);
             duties.add(HomeBlocks.own(plan, requests));
         }
         if (is(WRITERS) || person.curator() != null) {

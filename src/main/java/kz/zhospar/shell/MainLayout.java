@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -25,6 +24,9 @@ import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
+import kz.zhospar.live.Signals;
+import kz.zhospar.notification.NotificationService;
+import kz.zhospar.notification.ui.Bell;
 
 /** The frame of every screen after sign-in: where one can go, in which language, and as whom one is here. */
 @Layout
@@ -34,10 +36,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Map<String, Anchor> places = new LinkedHashMap<>();
     private final Main main = new Main();
 
-    MainLayout(CurrentPerson current, AuthenticationContext authentication) {
+    MainLayout(
+            CurrentPerson current,
+            AuthenticationContext authentication,
+            NotificationService notifications,
+            Signals signals) {
         addClassName("z-app");
         main.addClassName("z-main");
-        add(top(current, authentication), main);
+        var who = who(current, authentication);
+        current.find()
+                .ifPresent(person -> who.addComponentAtIndex(1, new Bell(notifications, signals, person.account())));
+        add(top(current, who), main);
     }
 
     @Override
@@ -63,10 +72,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         });
     }
 
-    private Header top(CurrentPerson current, AuthenticationContext authentication) {
-        var header = new Header(brand(), navigation(current));
+    private Header top(CurrentPerson current, Component who) {
+        var header = new Header(brand(), navigation(current), who);
         header.addClassName("z-top");
-        header.add(who(current, authentication));
         return header;
     }
 
@@ -107,7 +115,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static Div who(CurrentPerson current, AuthenticationContext authentication) {
         var who = Ui.div("z-who", new LanguageSwitch());
         current.find().ifPresent(person -> {
-            var name = Ui.div("z-who-name", new Span(person.name()));
+            var name = Ui.div("z-who-name", settings(person));
             name.getElement().appendChild(small(t("role." + person.position().key())));
             who.add(name);
         });
@@ -115,6 +123,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         out.addClassName("z-quiet");
         who.add(out);
         return who;
+    }
+
+    private static Anchor settings(Person person) {
+        var link = Ui.link("settings", person.name());
+        link.getElement().setAttribute("title", t("shell.settings"));
+        return link;
     }
 
     private static Element small(String text) {

@@ -36,7 +36,7 @@ public final class SignIn {
     }
 
     public static Person person(String account, Role role, @Nullable String body, @Nullable String curator) {
-        return new Person(account, account, Set.of(role), body, curator);
+        return new Person(account, account, Set.of(role), body, curator, account + "@zhospar.invalid");
     }
 
     public static <T> T as(Person person, Callable<T> work) {

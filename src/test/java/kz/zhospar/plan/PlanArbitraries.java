@@ -2,6 +2,7 @@ package kz.zhospar.plan;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class PlanArbitraries {
             case "Executors" -> executors();
             case "Phases" -> phases();
             case "Measures" -> measures();
+            case "Provenance" -> provenances();
             default -> Arbitraries.of(attribute.type().getEnumConstants());
         };
         return values.map(Values::orNothing).injectNull(0.15);
@@ -84,6 +86,19 @@ public final class PlanArbitraries {
                 .list()
                 .ofMaxSize(3)
                 .map(Measures::new);
+    }
+
+    private static Arbitrary<Provenance> provenances() {
+        var dates = Arbitraries.integers()
+                .between(-400, 4000)
+                .map(days -> LocalDate.of(2021, 1, 1).plusDays(days))
+                .injectNull(0.3);
+        return Combinators.combine(
+                        Arbitraries.of("", "БНС", "\"Отчёт\" \\ 1-б"),
+                        dates,
+                        Arbitraries.of(true, false),
+                        Arbitraries.of("", "Сроки сдвинуты", "a\nb"))
+                .as(Provenance::new);
     }
 
     public static Arbitrary<Field> fields(ItemType type) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** Started on first use; stopped with the JVM. */
+    /** Started on first use; stopped with the JVM, after the applications, which say goodbye to their databases. */
     private static final class Server {
         static final EmbeddedPostgres INSTANCE = start();
 
@@ -24,10 +25,20 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setServerConfig("full_page_writes", "off")
+                        .setRegisterShutdownHook(false)
                         .start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 // As outside of tests, the application owns its database and is no superuser.
                 execute(server, "create role zhospar login");
                 return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -41,7 +52,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username=zhospar",
                         // Contexts stay cached side by side; a pool of ten each would use up the server's connections.
                         "spring.datasource.hikari.maximum-pool-size=5",
-                        "spring.datasource.hikari.minimum-idle=0")
+                        "spring.datasource.hikari.minimum-idle=0",
+                        // Work that starts by itself would disturb; a test calls the job that it is about.
+                        "zhospar.schedule=off")
                 .applyTo(context);
     }
 

@@ -36,6 +36,7 @@ record LogFilter(
         APPLY(EnumSet.of(RevisionKind.APPLY)),
         DECISION(EnumSet.of(RevisionKind.DECISION)),
         DRAFT(EnumSet.of(RevisionKind.DRAFT)),
+        DISCUSSION(EnumSet.of(RevisionKind.DISCUSSION)),
         ADMINISTRATION(EnumSet.of(RevisionKind.ADMINISTRATION));
 
         private final Set<RevisionKind> kinds;

@@ -1,5 +1,8 @@
 package kz.zhospar.change.internal;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,17 +18,43 @@ public final class BasisFileKind {
 
     private static final Set<String> PLAIN = Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff");
 
-    /** What both are inside: a ZIP archive or an old Office container. */
+    /** What Office documents are inside, and many other things are too: installers, programs, plain archives. */
     private static final Set<String> CONTAINERS =
             Set.of("application/zip", "application/x-tika-ooxml", "application/x-tika-msoffice");
 
-    private static final Map<String, String> BY_NAME = Map.of(
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "doc", "application/msword",
-            "xls", "application/vnd.ms-excel");
+    /** An Office document, with the names of the parts that make a container one. */
+    private record Office(String mediaType, Charset charset, List<String> parts) {
+
+        private boolean isIn(byte[] content) {
+            var text = new String(content, StandardCharsets.ISO_8859_1);
+            return parts.stream()
+                    .map(part -> new String(part.getBytes(charset), StandardCharsets.ISO_8859_1))
+                    .allMatch(text::contains);
+        }
+    }
+
+    private static final Map<String, Office> BY_NAME = Map.of(
+            "docx", zipped("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/"),
+            "xlsx", zipped("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xl/"),
+            "doc", old("application/msword", "WordDocument"),
+            "xls", old("application/vnd.ms-excel", "Workbook"));
+
+    private static Office zipped(String mediaType, String folder) {
+        return new Office(mediaType, StandardCharsets.US_ASCII, List.of("[Content_Types].xml", folder));
+    }
+
+    private static Office old(String mediaType, String stream) {
+        return new Office(mediaType, StandardCharsets.UTF_16LE, List.of(stream));
+    }
 
     private BasisFileKind() {}
+
+    /** The name of a file without its folders and without what cannot be read. */
+    public static String plain(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+    }
 
     /**
      * The media type of a file.
@@ -47,8 +76,9 @@ public final class BasisFileKind {
             return inside;
         }
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (CONTAINERS.contains(inside) && BY_NAME.containsKey(ending)) {
-            return BY_NAME.get(ending);
+        var office = BY_NAME.get(ending);
+        if (office != null && CONTAINERS.contains(inside) && office.isIn(content)) {
+            return office.mediaType();
         }
         throw new Refusal(Refusal.Reason.FILE_KIND);
     }

@@ -2,7 +2,7 @@ package kz.zhospar.change.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,10 +50,11 @@ public class ChangeAccess {
 
     /** The person, and whoever he stands in for today. */
     public Stream<Person> hats(Person person) {
-        if (!maySubstitute(person)) {
-            return Stream.of(person);
-        }
-        var principals = running()
+        return maySubstitute(person) ? hats(person, running()) : Stream.of(person);
+    }
+
+    private Stream<Person> hats(Person person, Collection<Substitution> running) {
+        var principals = running.stream()
                 .filter(substitution -> substitution.substitute().isOf(person))
                 .flatMap(substitution -> people.byAccount(substitution.holder().account()).stream());
         return Stream.concat(Stream.of(person), principals);
@@ -61,13 +62,13 @@ public class ChangeAccess {
 
     /** The accounts of those who stand in for the person today. */
     Stream<String> substitutes(Person holder) {
-        return running()
+        return running().stream()
                 .filter(substitution -> substitution.holder().isOf(holder))
                 .map(substitution -> substitution.substitute().account());
     }
 
-    private Stream<Substitution> running() {
-        return substitutions.runningOn(LocalDate.ofInstant(clock.instant(), Formats.ZONE)).stream();
+    private List<Substitution> running() {
+        return substitutions.runningOn(LocalDate.ofInstant(clock.instant(), Formats.ZONE));
     }
 
     /** Whether the person may decide in somebody's stead: whoever takes part in the review, so no auditor. */
@@ -75,42 +76,34 @@ public class ChangeAccess {
         return PARTICIPANTS.stream().anyMatch(person::is) && !person.is(Role.AUDITOR) && !person.is(Role.ADMIN);
     }
 
-    public boolean mayRead(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
-        return hats(person).anyMatch(hat -> reads(hat, request, goals, plan));
+    /** Whoever has to decide on a part of a request may read it, and goes on doing so once he has. */
+    boolean mayRead(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        return hats(person).anyMatch(hat -> reads(hat, loaded, plan));
     }
 
-    private boolean reads(Person person, ChangeRequest request, Set<UUID> goals, PlanTree plan) {
+    /** Those of the people who may read the request. */
+    List<Person> readers(Collection<Person> people, RequestStore.Loaded loaded, PlanTree plan) {
+        var running = running();
+        return people.stream()
+                .filter(person -> hats(person, running).anyMatch(hat -> reads(hat, loaded, plan)))
+                .toList();
+    }
+
+    private boolean reads(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+        var request = loaded.request();
         return person.readsEverything()
                 || request.writer().isOf(person)
                 || person.body() != null
                         && person.body().equals(request.author().body())
                         && (person.is(Role.OFFICIAL) || person.is(Role.HEAD))
-                || request.submittedAt() != null && oversees(person, goals, plan);
+                || request.submittedAt() != null
+                        && (oversees(person, loaded.goals(), plan)
+                                || loaded.concerned().anyMatch(part -> holds(person, part)));
     }
 
-    /**
-     * What {@link #mayRead} lets a person see, for queries; no collection is empty.
-     *
-     * @param bodies whose requests he sees
-     * @param goals on which he sees what has been submitted
-     */
-    public record Sight(boolean everything, Set<String> accounts, Set<String> bodies, Set<UUID> goals) {}
-
-    public Sight sight(Person person, PlanTree plan) {
-        var hats = hats(person).toList();
-        var accounts = hats.stream().map(Person::account).collect(Collectors.toSet());
-        var bodies = hats.stream()
-                .filter(hat -> hat.body() != null && (hat.is(Role.OFFICIAL) || hat.is(Role.HEAD)))
-                .map(Person::body)
-                .collect(Collectors.toCollection(HashSet::new));
-        var goals = hats.stream()
-                .filter(hat -> hat.curator() != null)
-                .flatMap(hat -> overseen(hat.curator(), plan).stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        // A value that nothing has keeps the lists of the query from being empty.
-        bodies.add("");
-        goals.add(new UUID(0, 0));
-        return new Sight(hats.stream().anyMatch(Person::readsEverything), accounts, bodies, goals);
+    /** What {@link #mayRead} lets a person see, for queries. */
+    Sight sight(Person person, PlanTree plan) {
+        return Sight.of(hats(person).toList(), curator -> overseen(curator, plan));
     }
 
     private boolean oversees(Person person, Set<UUID> goals, PlanTree plan) {

@@ -56,6 +56,9 @@ public class ChangeRequest {
     @EmbeddedColumnNaming
     private Signature writer;
 
+    /** The accounts of everybody who has written on it or sent it, one a line: none of them decides on it. */
+    private String hands = "";
+
     @Embedded
     @EmbeddedColumnNaming
     private @Nullable Signature submitter;
@@ -99,6 +102,7 @@ public class ChangeRequest {
     ChangeRequest splitOff(long number, Instant now) {
         var part = new ChangeRequest(number, author, now);
         part.writer = writer;
+        part.hands = hands;
         part.origin = this.number;
         part.title = title;
         part.justification = justification;
@@ -115,6 +119,9 @@ public class ChangeRequest {
             if (submittedAt != null) {
                 round++;
             }
+        }
+        if (!hasHand(writer.account())) {
+            hands = hands + writer.account() + "\n";
         }
         editedAt = now;
     }
@@ -228,11 +235,15 @@ public class ChangeRequest {
         return submitter != null && submitter.position().equals(Role.HEAD.key());
     }
 
-    /** Whether the person wrote or submitted any of it. */
+    /** Whether the person began, wrote or submitted any of it. To whom it was passed unchanged has not. */
     public boolean involves(String account) {
         return author.account().equals(account)
-                || writer.account().equals(account)
+                || hasHand(account)
                 || submitter != null && submitter.account().equals(account);
+    }
+
+    private boolean hasHand(String account) {
+        return hands.lines().anyMatch(account::equals);
     }
 
     public UUID id() {

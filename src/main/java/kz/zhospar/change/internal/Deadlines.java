@@ -9,41 +9,62 @@ import kz.zhospar.notification.NoticeKind;
 import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.revision.RevisionNote;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reminds those whose step ends, and tells the next level of those who let it pass. */
 @Component
 public class Deadlines {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+
     private final RequestStore store;
     private final Turns turns;
     private final Telling telling;
     private final WorkingDays days;
+    private final TransactionTemplate transaction;
 
-    Deadlines(RequestStore store, Turns turns, Telling telling, WorkingDays days) {
+    Deadlines(
+            RequestStore store,
+            Turns turns,
+            Telling telling,
+            WorkingDays days,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.turns = turns;
         this.telling = telling;
         this.days = days;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Each request is reminded of once on the day before, once on the day, and escalated once after it. */
+    /**
+     * Each request is reminded of once on the day before, once on the day, and escalated once after it; each in a
+     * transaction of its own, so that one that cannot be written keeps nobody else from being reminded.
+     */
     @Scheduled(cron = "0 30 8 * * *", zone = "Asia/Almaty")
     @SchedulerLock(name = "deadlines")
-    @Transactional
     public void remind() {
-        if (!days.isWorking(turns.today())) {
-            return;
+        if (days.isWorking(turns.today())) {
+            store.inReview().stream().filter(this::isDue).forEach(this::attempt);
         }
-        var due = store.inReview().stream()
-                .filter(loaded -> reminder(loaded).compareTo(loaded.request().reminded()) > 0)
-                .toList();
-        if (!due.isEmpty()) {
-            RevisionNote.describe(RevisionKind.ADMINISTRATION, null, "Напоминания о сроках согласования");
-            due.forEach(this::remind);
+    }
+
+    private void attempt(RequestStore.Loaded due) {
+        var number = due.request().number();
+        try {
+            transaction.executeWithoutResult(
+                    _ -> store.lockInReview(number).filter(this::isDue).ifPresent(this::remind));
+        } catch (RuntimeException e) {
+            LOG.error("Nobody could be reminded of request {}", number, e);
         }
+    }
+
+    private boolean isDue(RequestStore.Loaded loaded) {
+        return reminder(loaded).compareTo(loaded.request().reminded()) > 0;
     }
 
     private Reminder reminder(RequestStore.Loaded loaded) {
@@ -60,6 +81,8 @@ public class Deadlines {
 
     private void remind(RequestStore.Loaded loaded) {
         var reminder = reminder(loaded);
+        RevisionNote.describe(
+                RevisionKind.ADMINISTRATION, loaded.request().number(), "Напоминание о сроке согласования");
         loaded.request().remind(reminder);
         switch (reminder) {
             case SOON -> telling.due(NoticeKind.DUE_SOON, loaded, waiting(loaded));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.zhospar.change.Step;
 import kz.zhospar.change.Verdict;
+import kz.zhospar.identity.Person;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
@@ -61,7 +62,7 @@ public class Decision {
             Turns.Own own,
             Verdict verdict,
             String reason,
-            Signature person,
+            Person person,
             Instant now,
             @Nullable Long splitInto) {
         this.id = UUID.randomUUID();
@@ -71,8 +72,9 @@ public class Decision {
         this.office = own.part().office();
         this.verdict = verdict;
         this.reason = reason;
-        this.person = person;
-        this.principal = own.principal() == null ? null : Signature.of(own.principal());
+        var position = own.part().step().role();
+        this.person = own.principal() == null ? Signature.of(person, position) : Signature.of(person);
+        this.principal = own.principal() == null ? null : Signature.of(own.principal(), position);
         this.decidedAt = now;
         this.contentHash = request.contentHash();
         this.splitInto = splitInto;

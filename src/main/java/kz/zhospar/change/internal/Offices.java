@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.zhospar.change.Part;
+import kz.zhospar.change.Step;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Curator;
@@ -86,6 +88,13 @@ record Offices(Set<String> heads, Set<String> curators) {
 
     private static @Nullable Object value(Item item, Attribute attribute) {
         return item.get(attribute);
+    }
+
+    /** The parts that these offices have in the steps of heads and of curators. */
+    Stream<Part> parts() {
+        return Stream.concat(
+                heads.stream().map(body -> new Part(Step.HEAD, body)),
+                curators.stream().map(curator -> new Part(Step.CURATOR, curator)));
     }
 
     /** Keys of the offices together, for a set of changes. */

@@ -2,7 +2,6 @@ package kz.zhospar.change.internal;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,9 +17,9 @@ import java.util.stream.Stream;
 import kz.zhospar.change.BasisFileInfo;
 import kz.zhospar.change.ChangeSet;
 import kz.zhospar.change.DecisionRecord;
-import kz.zhospar.change.HandOverService;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Lock;
+import kz.zhospar.change.Part;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestQuery;
@@ -67,6 +66,13 @@ public class RequestStore {
         /** Whether the account has decided on the running round, itself or through a substitute. */
         public boolean hasDecided(String account) {
             return decisionsOfRound().anyMatch(decision -> decision.isOf(account));
+        }
+
+        /** The offices that answer for what is proposed or have decided on it, whichever steps the route has. */
+        Stream<Part> concerned() {
+            var proposed = rows.stream().map(ProposedChange::offices).flatMap(Offices::parts);
+            var decided = decisions.stream().map(decision -> new Part(decision.step(), decision.office()));
+            return Stream.concat(proposed, decided);
         }
 
         /** What the last approver said of a change that he gave back. */
@@ -130,7 +136,7 @@ public class RequestStore {
 
     private Loaded visible(Person person, ChangeRequest request) {
         var loaded = load(List.of(request)).getFirst();
-        if (!access.mayRead(person, request, loaded.goals(), plans.current().tree())) {
+        if (!access.mayRead(person, loaded, plans.current().tree())) {
             throw missing(request.number());
         }
         return loaded;
@@ -166,7 +172,7 @@ public class RequestStore {
         return "%" + literal + "%";
     }
 
-    private ChangeAccess.Sight sight(Person person) {
+    private Sight sight(Person person) {
         return access.sight(person, plans.current().tree());
     }
 
@@ -192,6 +198,18 @@ public class RequestStore {
         return load(requests.findByStateOrderByNumber(RequestState.IN_REVIEW));
     }
 
+    /** The same, kept from others until the transaction ends. */
+    public void waitForOtherSubmissions() {
+        requests.waitForOtherSubmissions();
+    }
+
+    /** Every change that is under review. */
+    public Stream<Change> held() {
+        return rows(requests.findByStateOrderByNumber(RequestState.IN_REVIEW)).values().stream()
+                .flatMap(List::stream)
+                .map(ProposedChange::change);
+    }
+
     public List<Lock> locks() {
         return places(List.of(RequestState.IN_REVIEW));
     }
@@ -206,7 +224,7 @@ public class RequestStore {
         var rows = rows(found);
         return found.stream()
                 .flatMap(request -> rows.getOrDefault(request.id(), List.of()).stream()
-                        .map(row -> new Lock(
+                        .map(row -> Lock.of(
                                 row.change(),
                                 request.number(),
                                 request.author().body(),
@@ -216,26 +234,26 @@ public class RequestStore {
                 .toList();
     }
 
-    /** What an account writes and has not been ended. */
-    public List<Loaded> writtenBy(String account) {
-        return load(requests.writtenBy(account));
+    /** What an account writes for a body and has not been ended, kept from others until the transaction ends. */
+    public List<Loaded> lockWrittenBy(String account, String body) {
+        return load(requests.lockWrittenBy(account, body));
     }
 
-    /** Everybody with requests that have not been ended, by account. */
-    public List<HandOverService.Leaver> openWriters() {
-        var open = requests.findByStateInOrderByNumber(
-                EnumSet.complementOf(EnumSet.of(RequestState.APPROVED, RequestState.REJECTED)));
-        return open.stream()
-                .collect(Collectors.groupingBy(ChangeRequest::writer, Collectors.summingInt(_ -> 1)))
-                .entrySet()
+    /** One request of one person that has not been ended, for each such request. */
+    public List<Signature> openWriters() {
+        return requests
+                .findByStateInOrderByNumber(
+                        EnumSet.complementOf(EnumSet.of(RequestState.APPROVED, RequestState.REJECTED)))
                 .stream()
-                .map(entry -> new HandOverService.Leaver(
-                        entry.getKey().account(),
-                        entry.getKey().name(),
-                        Objects.requireNonNullElse(entry.getKey().body(), ""),
-                        entry.getValue()))
-                .sorted(Comparator.comparing(HandOverService.Leaver::account))
+                .map(ChangeRequest::writer)
                 .toList();
+    }
+
+    /** The request, whoever may see it, kept from others until the transaction ends; empty when it is not in review. */
+    Optional<Loaded> lockInReview(long number) {
+        return requests.lockByNumber(number)
+                .filter(request -> request.state() == RequestState.IN_REVIEW)
+                .map(request -> load(List.of(request)).getFirst());
     }
 
     public ChangeRequest save(ChangeRequest request) {
@@ -333,15 +351,15 @@ public class RequestStore {
     public Map<Long, List<DecisionRecord>> decisions(Person person, Collection<Long> numbers) {
         var plan = plans.current().tree();
         return load(requests.findByNumberIn(numbers)).stream()
-                .filter(loaded -> loaded.request().state() == RequestState.APPROVED
-                        || access.mayRead(person, loaded.request(), loaded.goals(), plan))
+                .filter(loaded ->
+                        loaded.request().state() == RequestState.APPROVED || access.mayRead(person, loaded, plan))
                 .filter(loaded -> !loaded.decisions().isEmpty())
                 .collect(Collectors.toMap(loaded -> loaded.request().number(), this::decisions));
     }
 
     /** An item as it was when an approved request removed it last. */
-    public Optional<Item> lastRemoved(ItemRef ref) {
-        return changes.removalsOf(ref.id(), StoredChange.Kind.REMOVE, RequestState.APPROVED).stream()
+    public Optional<Item> lastRemoved(UUID item) {
+        return changes.removalsOf(item, StoredChange.Kind.REMOVE, RequestState.APPROVED).stream()
                 .map(ProposedChange::change)
                 .map(Change.Remove.class::cast)
                 .map(Change.Remove::base)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import kz.zhospar.change.ChangeSet;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Refusal;
@@ -11,8 +12,11 @@ import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RouteRecord;
 import kz.zhospar.change.Verdict;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
 import kz.zhospar.notification.NoticeKind;
 import kz.zhospar.plan.Change;
+import kz.zhospar.plan.Changes;
+import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.InvalidChanges;
 import kz.zhospar.plan.PlanRules;
 import kz.zhospar.plan.PlanService;
@@ -43,12 +47,19 @@ public class Review {
     public RequestStore.Loaded begin(RequestStore.Loaded loaded, Person submitter, RouteRecord route) {
         var request = loaded.request();
         loaded.rows().forEach(ProposedChange::clearRemark);
-        request.submit(Signature.of(submitter), route, loaded.hash(), clock.instant());
+        request.submit(signature(submitter, request), route, loaded.hash(), clock.instant());
         requireDeciders(loaded);
         store.add(new Submission(request, loaded.set().changes(), loaded.hash(), clock.instant()));
         reach(loaded, turns.next(loaded, 0), submitter);
         telling.changed(request);
         return loaded;
+    }
+
+    /** A head of the author's body submits as its head, whatever else he is: his signature stands for his part. */
+    private static Signature signature(Person submitter, ChangeRequest request) {
+        var isHead = submitter.is(Role.HEAD)
+                && Objects.equals(submitter.body(), request.author().body());
+        return isHead ? Signature.of(submitter, Role.HEAD) : Signature.of(submitter);
     }
 
     /** A request that somebody cannot decide on would wait for good. */
@@ -72,22 +83,64 @@ public class Review {
     }
 
     /**
-     * Takes a person's decision on his part. What he does not accept is set aside: returned changes become a draft of
-     * their own while others stand; when nothing stands, the request itself goes back or ends.
+     * Takes a person's decision on his part. What he does not accept is set aside, and goes back with it what cannot
+     * stand without it and is not his to accept. Returned changes become a draft of their own while others stand; when
+     * nothing stands, the request itself goes back or ends.
+     *
+     * @throws InvalidChanges when what he does accept cannot stand without what he does not
      */
     public RequestStore.Loaded decide(
             RequestStore.Loaded loaded, Person person, Turns.Own own, String reason, List<ItemVerdict> items) {
-        var set = aside(loaded, items);
-        var verdict = verdict(turns.covered(loaded, own.part()), items);
+        var covered = turns.covered(loaded, own.part());
+        var verdict = verdict(covered, items);
+        var gone = withDependents(loaded, covered, reason, items);
+        var set = aside(loaded, gone);
         RevisionNote.describe(RevisionKind.DECISION, loaded.request().number(), reason);
         if (set.standing().isEmpty()) {
-            return end(loaded, person, own, verdict, reason, items, set);
+            return end(loaded, person, own, verdict, reason, gone, set);
         }
-        var part = items.isEmpty() ? null : splitOff(loaded, set);
-        record(loaded, person, own, verdict, reason, items, part);
-        var next = items.isEmpty() ? store.reload(loaded) : narrowed(loaded, set);
-        tell(next, person, items);
+        var part = set.returned().isEmpty() ? null : splitOff(loaded, set);
+        record(loaded, person, own, verdict, reason, gone, part);
+        var next = gone.isEmpty() ? store.reload(loaded) : narrowed(loaded, set);
+        tell(next, person, gone);
         return pass(next, person);
+    }
+
+    /**
+     * An office can always say no to its part, whatever others have accepted: what hangs on it goes back too. Only what
+     * the decision breaks counts; a change that has become stale by itself waits for somebody to settle it.
+     */
+    private List<ItemVerdict> withDependents(
+            RequestStore.Loaded loaded, List<Change> covered, String reason, List<ItemVerdict> items) {
+        var gone = new ArrayList<>(items);
+        var before = gone.isEmpty() ? List.of() : violations(loaded.set().changes());
+        while (!gone.isEmpty()) {
+            var standing = aside(loaded, gone).standing();
+            var broken = violations(standing).stream()
+                    .filter(violation -> !before.contains(violation))
+                    .toList();
+            var dependents = standing.stream()
+                    .filter(change -> broken.stream()
+                            .anyMatch(violation -> violation.ref().equals(change.ref())))
+                    .toList();
+            if (dependents.isEmpty()) {
+                break;
+            }
+            if (dependents.stream().anyMatch(covered::contains)) {
+                throw new InvalidChanges(broken);
+            }
+            var words = reason.isBlank() ? items.getFirst().reason() : reason;
+            dependents.forEach(change -> gone.add(ItemVerdict.returned(change, words)));
+        }
+        return gone;
+    }
+
+    private List<PlanRules.Violation> violations(List<Change> changes) {
+        var items = plans.current().items();
+        var stale =
+                Changes.conflicts(items, changes).stream().map(Conflict::change).toList();
+        var fresh = changes.stream().filter(change -> !stale.contains(change)).toList();
+        return PlanRules.check(Changes.apply(items, fresh), fresh);
     }
 
     /** What a decision leaves standing, gives back and turns down. */
@@ -143,30 +196,17 @@ public class Review {
             String reason,
             List<ItemVerdict> items,
             @Nullable Long splitInto) {
-        var decision =
-                new Decision(loaded.request(), own, verdict, reason, Signature.of(person), clock.instant(), splitInto);
+        var decision = new Decision(loaded.request(), own, verdict, reason, person, clock.instant(), splitInto);
         store.add(decision, loaded, items);
     }
 
-    /** Puts what was returned into a draft of its own and gives its number; null when nothing was returned. */
-    private @Nullable Long splitOff(RequestStore.Loaded loaded, Aside set) {
-        requireStands(set.standing());
-        if (set.returned().isEmpty()) {
-            return null;
-        }
+    /** Puts what was returned into a draft of its own and gives its number. */
+    private long splitOff(RequestStore.Loaded loaded, Aside set) {
         var part = loaded.request().splitOff(store.nextNumber(), clock.instant());
         store.save(part);
         var written = store.write(part, new ChangeSet(changes(set.returned())), plans.current());
         set.returned().forEach(item -> written.row(item.change()).ifPresent(row -> row.remark(item)));
         return part.number();
-    }
-
-    /** What is accepted has to hold without what is not: an added row does not stand without its indicator. */
-    private void requireStands(List<Change> standing) {
-        var violations = PlanRules.check(plans.current().apply(standing).items(), standing);
-        if (!violations.isEmpty()) {
-            throw new InvalidChanges(violations);
-        }
     }
 
     private RequestStore.Loaded narrowed(RequestStore.Loaded loaded, Aside set) {

@@ -2,6 +2,7 @@ package kz.zhospar.change.internal;
 
 import jakarta.persistence.Embeddable;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A person as he was at one moment: account, name, position and body; never follows later changes. */
@@ -14,6 +15,11 @@ public record Signature(
 
     public static Signature of(Person person) {
         return new Signature(person.account(), person.name(), person.position().key(), person.body());
+    }
+
+    /** The signature of somebody who acts in one of several positions that he holds. */
+    static Signature of(Person person, Role position) {
+        return new Signature(person.account(), person.name(), position.key(), person.body());
     }
 
     public boolean isOf(Person person) {

@@ -48,8 +48,9 @@ public class Substitution {
         this.lastDay = lastDay;
     }
 
-    public void end(Instant now) {
-        if (endedAt == null) {
+    /** Ends it before its last day; what is over already stays as it was. */
+    public void end(Instant now, LocalDate today) {
+        if (phase(today) != Phase.OVER) {
             endedAt = now;
         }
     }
@@ -81,7 +82,8 @@ public class Substitution {
                 substitute.name(),
                 firstDay,
                 lastDay,
-                phase(today));
+                phase(today),
+                endedAt);
     }
 
     private Phase phase(LocalDate today) {

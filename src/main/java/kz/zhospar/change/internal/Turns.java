@@ -2,11 +2,11 @@ package kz.zhospar.change.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -140,19 +140,69 @@ public class Turns {
         return days.after(today(), stage.days());
     }
 
+    /** Those of the requests on which the person may decide now. */
+    public List<RequestStore.Loaded> awaiting(Person person, List<RequestStore.Loaded> requests) {
+        var hats = access.hats(person).toList();
+        return requests.stream()
+                .filter(loaded -> own(person, hats, loaded).isPresent())
+                .toList();
+    }
+
     /** The part on which the person may decide now, for himself or for somebody for whom he stands in. */
     public Optional<Own> own(Person person, RequestStore.Loaded loaded) {
+        return own(person, access.hats(person).toList(), loaded);
+    }
+
+    private Optional<Own> own(Person person, List<Person> hats, RequestStore.Loaded loaded) {
         var step = loaded.request().currentStep();
         if (step == null || !isFree(person.account(), loaded)) {
             return Optional.empty();
         }
         var waiting = waiting(loaded, step);
-        return access.hats(person)
+        return hats.stream()
                 .filter(hat -> isFree(hat.account(), loaded))
                 .flatMap(hat -> waiting.stream()
                         .filter(part -> access.holds(hat, part))
                         .map(part -> new Own(part, hat.account().equals(person.account()) ? null : hat)))
+                .filter(own -> leavesOthers(loaded, person, own))
                 .findFirst();
+    }
+
+    /**
+     * Whether all other parts can still be decided once the person has taken this one. Somebody with two posts, or who
+     * stands in for a colleague, keeps himself for the part for which there is nobody else.
+     */
+    private boolean leavesOthers(RequestStore.Loaded loaded, Person person, Own own) {
+        var left = left(loaded);
+        var others = left.stream().filter(part -> !part.equals(own.part())).toList();
+        var signers =
+                Stream.of(person, own.principal()).filter(Objects::nonNull).toList();
+        if (others.stream().noneMatch(part -> signers.stream().anyMatch(one -> access.holds(one, part)))) {
+            return true;
+        }
+        var free = free(loaded);
+        return unmatched(others, without(free, signers)).isEmpty()
+                || unmatched(left, free).isPresent();
+    }
+
+    /** The parts from the running stage on that have still to decide. */
+    private List<Part> left(RequestStore.Loaded loaded) {
+        return loaded.request().stages().stream()
+                .skip(loaded.request().stage())
+                .flatMap(stage -> waiting(loaded, stage.step()).stream())
+                .toList();
+    }
+
+    private List<Person> free(RequestStore.Loaded loaded) {
+        return people.all().stream()
+                .filter(person -> isFree(person.account(), loaded))
+                .toList();
+    }
+
+    private static List<Person> without(List<Person> people, List<Person> gone) {
+        return people.stream()
+                .filter(person -> gone.stream().noneMatch(one -> one.account().equals(person.account())))
+                .toList();
     }
 
     /** Whether the account neither wrote nor submitted the request nor decided on this round of it already. */
@@ -185,8 +235,13 @@ public class Turns {
         var candidates = people.all().stream()
                 .filter(person -> !loaded.request().involves(person.account()))
                 .toList();
+        return unmatched(parts, candidates);
+    }
+
+    /** A part that is left over when each is given to somebody else; empty when there is somebody for all of them. */
+    private Optional<Part> unmatched(List<Part> parts, List<Person> candidates) {
         Map<String, Part> taken = new HashMap<>();
-        for (var part : new ArrayList<>(parts)) {
+        for (var part : parts) {
             if (!place(part, candidates, taken, new HashSet<>())) {
                 return Optional.of(part);
             }

@@ -3,11 +3,11 @@ package kz.zhospar.change.ui;
 import com.vaadin.flow.component.button.Button;
 
 /** Buttons whose second click, already on its way, does nothing. */
-final class Buttons {
+public final class Buttons {
 
     private Buttons() {}
 
-    static Button once(String text, Runnable work) {
+    public static Button once(String text, Runnable work) {
         var button = new Button(text);
         button.setDisableOnClick(true);
         button.addClickListener(_ -> {

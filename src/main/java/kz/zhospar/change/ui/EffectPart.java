@@ -54,7 +54,8 @@ class EffectPart extends NativeDetails {
     /** Where not all years find room, the last ones come first: they are what the change is about. */
     private static void showLastYears(Div content) {
         content.getElement()
-                .executeJs("this.querySelectorAll('.z-effect-scroll').forEach(one => one.scrollLeft = one.scrollWidth)");
+                .executeJs(
+                        "this.querySelectorAll('.z-effect-scroll').forEach(one => one.scrollLeft = one.scrollWidth)");
     }
 
     private List<Component> path(Effect.Path path) {

@@ -5,20 +5,6 @@ import java.util.Optional;
 /** Where what the signed-in person types is kept until it is sent, over reloads and new sessions. */
 interface Keeping {
 
-    /** Keeps nothing. */
-    Keeping NOTHING = new Keeping() {
-        @Override
-        public Optional<String> find(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void keep(String key, String text) {}
-
-        @Override
-        public void drop(String key) {}
-    };
-
     Optional<String> find(String key);
 
     /** Keeps a text in place of an earlier one; throws when it cannot. */

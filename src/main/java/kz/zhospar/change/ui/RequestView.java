@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +32,8 @@ import kz.zhospar.change.ReviewService;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
+import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,9 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route("changes/:number")
 @RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE, Roles.AUDITOR})
 class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, RequestActions.Desk {
+
+    /** Under which the number of a request is told that has changed. */
+    private static final String TOPIC = "request";
 
     /** For what further cards were made. */
     private record Below(RequestState state, int round, boolean mayWrite, boolean mayDecide) {}
@@ -60,7 +66,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     private final Div rounds = new Div();
     private final Ballot ballot;
     private final ChangesPart changes;
-    private final Div further = Ui.div("z-request-further");
+    private final Div further = Ui.div("z-request-below");
     private final Section decisions = section("z-request-decisions");
     private final Div viewings = new Div();
     private final Section route = section("z-request-route");
@@ -79,7 +85,8 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             PlanService plans,
             CurrentPerson person,
             Clock clock,
-            ObjectProvider<Keeping> keeping,
+            Signals signals,
+            Keeping keeping,
             ObjectProvider<RequestPanel> panels) {
         this.requests = requests;
         this.drafts = drafts;
@@ -87,9 +94,9 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         this.plans = plans;
         this.person = person;
         this.clock = clock;
-        this.keeping = keeping.getIfAvailable(() -> Keeping.NOTHING);
+        this.keeping = keeping;
         this.panels = panels.orderedStream().toList();
-        ballot = new Ballot(this.keeping, this::recount);
+        ballot = new Ballot(keeping, this::recount);
         changes = new ChangesPart(requests, drafts, plans, ballot, this.panels, this);
         problem.getElement().setAttribute("role", "alert");
         notice.getElement().setAttribute("role", "status");
@@ -98,6 +105,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         Ui.describe(side, t("change.progress"));
         var main = Ui.div("z-request-main", notice, words, rounds, changes, further, decisions, viewings);
         add(head, Ui.div("z-request", main, side));
+        Follow.topic(this, signals, TOPIC, this::hear);
     }
 
     private static Section section(String className) {
@@ -120,19 +128,32 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         }
     }
 
+    private void hear(Set<String> numbers) {
+        if (numbers.contains(String.valueOf(number)) || numbers.contains(Signals.MISSED)) {
+            refreshFromOutside();
+        }
+    }
+
     /**
      * Takes in what others have done to the request, or to the plan under it. Nothing that is being typed is touched.
      */
     void refreshFromOutside() {
-        var before = shown;
         try {
-            update(requests.open(number));
+            takeIn(requests.open(number));
         } catch (Refusal refusal) {
-            tell(new Paragraph(Refusals.message(refusal, plans.current())));
+            tell(Refusals.message(refusal, plans.current()));
+        }
+    }
+
+    private void takeIn(RequestDetails fresh) {
+        var before = shown;
+        if (fresh.equals(before)) {
+            // Others may have come to the same places, or left them.
+            changes.show(fresh);
             return;
         }
-        var isOther = before != null && !before.contentHash().equals(shown.contentHash());
-        if (isOther && before.mayDecide()) {
+        update(fresh);
+        if (before != null && before.mayDecide() && !before.contentHash().equals(fresh.contentHash())) {
             notice.removeAll();
             notice.add(new Paragraph(t(ballot.hasWords() ? "request.moved.kept" : "request.moved")));
             notice.setVisible(true);

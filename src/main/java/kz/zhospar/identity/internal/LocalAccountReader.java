@@ -63,7 +63,7 @@ final class LocalAccountReader {
         if (!account.equals(account.strip().toLowerCase(Locale.ROOT))) {
             throw broken(user, "must be written in lower case");
         }
-        return new Person(account, displayName(user), roles(user), body(user), curator(user));
+        return new Person(account, displayName(user), roles(user), body(user), curator(user), email(user));
     }
 
     // The accounts of the default run are posts: "Специалист" of "Управление образования".
@@ -102,6 +102,11 @@ final class LocalAccountReader {
             throw broken(user, "is a curator but has no attribute that says which");
         }
         return curator.orElse(null);
+    }
+
+    private static @Nullable String email(RealmFile.User user) {
+        var email = user.email();
+        return email == null || email.isBlank() ? null : email.strip();
     }
 
     private AccountsException broken(RealmFile.User user, String reason) {

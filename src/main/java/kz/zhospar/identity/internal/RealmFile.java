@@ -36,6 +36,7 @@ record RealmFile(@Nullable List<User> users) {
             @Nullable String username,
             @Nullable String firstName,
             @Nullable String lastName,
+            @Nullable String email,
             @Nullable Boolean enabled,
             @Nullable String serviceAccountClientId,
             @Nullable List<String> groups,

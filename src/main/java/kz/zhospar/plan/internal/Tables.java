@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemType;
@@ -27,6 +28,7 @@ public final class Tables {
             new Table(IndicatorEntity.class, ItemType.INDICATOR, "id"),
             new Table(SeriesEntity.class, ItemType.SERIES, "id"),
             new Table(SeriesValueEntity.class, ItemType.SERIES, "itemId"),
+            new Table(ProvenanceEntity.class, ItemType.SERIES, "itemId"),
             new Table(ExecutorEntity.class, ItemType.SERIES, "itemId"),
             new Table(ActionEntity.class, ItemType.ACTION, "id"),
             new Table(FundingEntity.class, ItemType.FUNDING, "id"),
@@ -71,6 +73,8 @@ public final class Tables {
         var id = YearlyRow.id(item.ref().id(), field);
         if (item.ref().type() == ItemType.FUNDING) {
             rows.put(new Place(FundingAmountEntity.class, id), () -> new FundingAmountEntity(item, field));
+        } else if (field.attribute() == Attribute.PROVENANCE) {
+            rows.put(new Place(ProvenanceEntity.class, id), () -> new ProvenanceEntity(item, field));
         } else {
             rows.put(new Place(SeriesValueEntity.class, id), () -> new SeriesValueEntity(item, field));
         }

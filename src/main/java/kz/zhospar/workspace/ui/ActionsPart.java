@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.Action;
@@ -22,17 +23,18 @@ import kz.zhospar.plan.PlanWords;
 import org.jspecify.annotations.Nullable;
 
 /** The actions of a goal as a nested list; with a draft, what it adds, changes and removes, and the means to do so. */
-class ActionsPart extends Div {
+class ActionsPart extends Div implements Renewable {
 
     private final Goal goal;
     private final @Nullable Drafting draft;
-    private final PlanSnapshot approved;
-    private final String pointedAt;
+    private final Supplier<PlanSnapshot> approved;
     private final OrderedList list = new OrderedList();
+    private String pointedAt;
+    private Runnable onWritten = () -> {};
     private @Nullable ItemRef open;
 
     /** {@code pointedAt} is the number of the action that a link led to, or empty. */
-    ActionsPart(Goal goal, @Nullable Drafting draft, PlanSnapshot approved, String pointedAt) {
+    ActionsPart(Goal goal, @Nullable Drafting draft, Supplier<PlanSnapshot> approved, String pointedAt) {
         this.goal = goal;
         this.draft = draft;
         this.approved = approved;
@@ -46,17 +48,37 @@ class ActionsPart extends Div {
         write();
     }
 
+    /** Tells whenever the list has been written anew. */
+    void onWritten(Runnable listener) {
+        onWritten = listener;
+    }
+
+    @Override
+    public boolean renew() {
+        if (open != null) {
+            return false;
+        }
+        // Where a link led to has been seen; the page stays where the reader is.
+        pointedAt = "";
+        write();
+        return true;
+    }
+
     private void write() {
         list.removeAll();
-        var before = approved.tree().goal(goal.number()).orElse(goal);
-        var after =
-                draft == null ? goal : draft.plan().tree().goal(goal.number()).orElse(goal);
-        var nodes = ActionNode.of(before, after);
-        var words = new PlanWords(Texts.language(), draft == null ? approved : draft.plan());
+        var now = approved.get();
+        var plan = draft == null ? now : draft.plan();
+        var nodes = ActionNode.of(current(now), current(plan));
+        var words = new PlanWords(Texts.language(), plan);
         nodes.forEach(node -> list.add(new ActionItem(this, node, words)));
         if (nodes.isEmpty()) {
             list.add(Ui.div("z-empty", new Paragraph(t("workspace.action.none"))));
         }
+        onWritten.run();
+    }
+
+    private Goal current(PlanSnapshot plan) {
+        return plan.tree().goal(goal.number()).orElse(goal);
     }
 
     @Nullable
@@ -86,8 +108,11 @@ class ActionsPart extends Div {
         if (draft == null) {
             return;
         }
-        var current = draft.plan().tree().goal(goal.number()).orElse(goal);
-        var last = current.allActions().mapToInt(Action::ordinal).max().orElse(0);
+        var last = current(draft.plan())
+                .allActions()
+                .mapToInt(Action::ordinal)
+                .max()
+                .orElse(0);
         var ref = new ItemRef(ItemType.ACTION, UUID.randomUUID());
         var item = Item.of(ref)
                 .put(Attribute.PARENT, parent.id())

@@ -36,6 +36,22 @@ import org.slf4j.LoggerFactory;
 /** The draft that is open on a screen: the plan with it, what of a goal may be changed, and what others hold. */
 final class Drafting {
 
+    /** What has become of a draft while it was open. */
+    enum Renewal {
+        NOTHING,
+        /** Others hold other places than before. */
+        LOCKS,
+        /** The approved goal is other than before. */
+        PLAN,
+        /** The draft says other things than before. */
+        DRAFT,
+        /** It can no longer be written in. */
+        CLOSED
+    }
+
+    /** What of a draft can be seen on the page of a goal. */
+    private record State(Goal approved, Optional<Goal> drafted, List<Change> changes, List<Conflict> conflicts) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Drafting.class);
 
     /** Faults that a value has by itself. Other faults may be a matter of order and are judged on submission. */
@@ -50,8 +66,9 @@ final class Drafting {
     private final DraftService drafts;
     private final PlanService plans;
     private final long number;
-    private final Set<ItemRef> proposable;
     private final List<Runnable> listeners = new ArrayList<>();
+    private Set<ItemRef> proposable;
+    private Goal goal;
     private Preview preview;
     private RequestDetails details;
     private List<Lock> locks;
@@ -66,6 +83,7 @@ final class Drafting {
         this.drafts = drafts;
         this.plans = plans;
         this.number = number;
+        this.goal = goal;
         this.details = requests.find(number);
         this.preview = requests.preview(number);
         this.locks = requests.locks();
@@ -189,6 +207,40 @@ final class Drafting {
             LOG.error("A change to draft {} was not saved", number, e);
             return Outcome.refused(t("workspace.draft.failure"));
         }
+    }
+
+    /** Reads the draft anew, as another tab, another request or the plan itself may have changed. */
+    Renewal renew() {
+        var before = state();
+        try {
+            details = requests.find(number);
+            if (!details.mayWrite()) {
+                return Renewal.CLOSED;
+            }
+            preview = requests.preview(number);
+        } catch (Refusal gone) {
+            return Renewal.CLOSED;
+        }
+        goal = approved().tree().goal(goal.number()).orElse(goal);
+        proposable = drafts.proposable(goal);
+        var held = renewLocks();
+        var after = state();
+        if (after.equals(before)) {
+            return held;
+        }
+        listeners.forEach(Runnable::run);
+        return after.approved().equals(before.approved()) ? Renewal.DRAFT : Renewal.PLAN;
+    }
+
+    /** Reads anew what others hold. */
+    Renewal renewLocks() {
+        var before = locks;
+        locks = requests.locks();
+        return locks.equals(before) ? Renewal.NOTHING : Renewal.LOCKS;
+    }
+
+    private State state() {
+        return new State(goal, preview.plan().tree().goal(goal.number()), preview.changes(), preview.conflicts());
     }
 
     private void refresh() {

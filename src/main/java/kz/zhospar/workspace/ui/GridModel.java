@@ -74,6 +74,29 @@ record GridModel(String caption, String corner, boolean labelled, List<Column> c
         return cells().collect(Collectors.toMap(Cell::key, Function.identity()));
     }
 
+    /** Whether the other model differs in its cells' contents only, so that cells can be replaced one by one. */
+    boolean hasRowsOf(GridModel other) {
+        return frame().equals(other.frame());
+    }
+
+    private List<?> frame() {
+        return List.of(
+                columns,
+                groups.stream()
+                        .map(group -> List.of(
+                                group.head(),
+                                group.look(),
+                                group.rows().stream()
+                                        .map(row -> List.of(
+                                                row.look(),
+                                                row.label(),
+                                                row.cells().stream()
+                                                        .map(Cell::key)
+                                                        .toList()))
+                                        .toList()))
+                        .toList());
+    }
+
     /** The cells that are other than in an earlier model of the same table. */
     List<Cell> changedSince(GridModel before) {
         var earlier = before.byKey();

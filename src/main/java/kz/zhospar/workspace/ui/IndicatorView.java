@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +20,8 @@ import kz.zhospar.audit.ui.HistoryPanel;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
+import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Goal;
@@ -26,7 +29,9 @@ import kz.zhospar.plan.Indicator;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanTree;
 import kz.zhospar.plan.PlanWords;
+import kz.zhospar.plan.Provenance;
 import kz.zhospar.plan.Series;
+import org.jspecify.annotations.Nullable;
 
 /** An indicator: a chart of plan and fact, every value with where it comes from, and the indicator's passport. */
 @Route("plan/indicators/:number")
@@ -40,22 +45,36 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final HistoryService histories;
     private final CurrentPerson person;
     private String number = "";
+    private QueryParameters asked = QueryParameters.empty();
+    private Optional<Indicator> shown = Optional.empty();
 
-    IndicatorView(PlanService plans, HistoryService histories, CurrentPerson person) {
+    IndicatorView(PlanService plans, HistoryService histories, CurrentPerson person, Signals signals) {
         this.plans = plans;
         this.histories = histories;
         this.person = person;
         addClassName("ws-indicator-page");
+        Follow.topic(this, signals, "plan", _ -> planMoved());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElse("");
+        asked = event.getLocation().getQueryParameters();
+        show();
+    }
+
+    private void planMoved() {
+        if (!find(number).equals(shown)) {
+            show();
+        }
+    }
+
+    private void show() {
         removeAll();
-        find(number)
-                .ifPresentOrElse(
-                        indicator -> show(indicator, event.getLocation().getQueryParameters()),
-                        () -> add(Parts.notFound(t("workspace.not-found.indicator", number))));
+        shown = find(number);
+        shown.ifPresentOrElse(
+                indicator -> show(indicator, asked),
+                () -> add(Parts.notFound(t("workspace.not-found.indicator", number))));
     }
 
     @Override
@@ -153,6 +172,10 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new H2(t("workspace.value.title", place, words.field(selection.field()))),
                 Ui.span("ws-value-shown z-number", words.value(value)),
                 Ui.span("z-soft", selection.series().unit().in(Texts.language())));
+        var provenance = selection.provenance();
+        if (provenance != null) {
+            part.add(Ui.div("ws-provenance", new Span(PlanWords.provenance(Texts.language(), provenance))));
+        }
         part.add(
                 mayReadHistory(indicator)
                         ? new HistoryPanel(histories, selection.series().ref(), selection.field())
@@ -162,6 +185,15 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     /** The value that the address points at. */
     record Selection(Series series, Field field) {
+
+        /** Where the value comes from, as far as that is stated; of facts only. */
+        @Nullable
+        Provenance provenance() {
+            return field.attribute() == Attribute.ACTUAL && field.year() != null
+                    ? series.cell(field.year()).provenance()
+                    : null;
+        }
+
         static Optional<Selection> of(Indicator indicator, QueryParameters asked) {
             var row = asked.getSingleParameter("row").orElse("1");
             try {

@@ -2,6 +2,7 @@ package kz.zhospar.workspace.ui;
 
 import static kz.zhospar.common.ui.Texts.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -23,6 +24,8 @@ import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
+import kz.zhospar.live.Signals;
+import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.Body;
 import kz.zhospar.plan.Direction;
 import kz.zhospar.plan.Goal;
@@ -41,14 +44,20 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PlanService plans;
     private final CurrentPerson person;
     private final Div content = new Div();
+    private Renewable head = () -> true;
+    private Renewable shown = () -> true;
 
     /** A draft without a change yet, for which a goal is still to be chosen. */
     private @Nullable Long draft;
 
-    PlanView(PlanService plans, CurrentPerson person) {
+    PlanView(PlanService plans, CurrentPerson person, Signals signals) {
         this.plans = plans;
         this.person = person;
         addClassName("ws-plan");
+        Follow.topic(this, signals, "plan", _ -> {
+            head.renew();
+            shown.renew();
+        });
     }
 
     @Override
@@ -62,19 +71,27 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(Long::valueOf)
                 .orElse(null);
         removeAll();
-        add(head());
+        var top = new Fresh(this::head);
+        head = top;
+        add(top);
         if (draft != null) {
             add(Ui.div("z-alert", new Paragraph(t("workspace.draft.choose-goal", String.valueOf(draft)))));
         }
         add(search(words), tabs(money, body), content);
-        content.removeAll();
         if (!words.isBlank()) {
-            showHits(words);
+            show(new Fresh(() -> hits(words)));
         } else if (money) {
-            content.add(new PassportMoney(plans.current()));
+            show(new PassportMoney(plans::current));
         } else {
-            showGoals(body);
+            show(new Fresh(() -> goals(body)));
         }
+    }
+
+    /** Shows what stays in step with the plan from now on. */
+    private <P extends Component & Renewable> void show(P part) {
+        shown = part;
+        content.removeAll();
+        content.add(part);
     }
 
     @Override
@@ -117,12 +134,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Stays on the page, so that one can go on typing, and keeps the address in step. */
     private void searchFor(String words) {
         UI.getCurrent().getPage().getHistory().replaceState(null, Addresses.search(words));
-        content.removeAll();
-        if (words.isEmpty()) {
-            showGoals(null);
-        } else {
-            showHits(words);
-        }
+        show(new Fresh(() -> words.isEmpty() ? goals(null) : hits(words)));
     }
 
     private Tabs tabs(boolean money, @Nullable Body body) {
@@ -146,7 +158,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return person.find().map(Person::body).flatMap(tree()::body);
     }
 
-    private void showGoals(@Nullable Body body) {
+    private Div goals(@Nullable Body body) {
+        var content = new Div();
         if (body != null) {
             content.add(
                     new Paragraph(t("workspace.plan.goals-of.lead", body.name().in(Texts.language()))));
@@ -159,6 +172,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (shown.isEmpty()) {
             content.add(Ui.div("z-card z-empty", new Paragraph(t("workspace.plan.no-goals"))));
         }
+        return content;
     }
 
     private Optional<Div> direction(Direction direction, @Nullable Body body) {
@@ -200,20 +214,21 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return item;
     }
 
-    private void showHits(String words) {
+    private Div hits(String words) {
         var hits = PlanSearch.find(tree(), Texts.language(), words);
         var count = new Paragraph(
                 hits.count() == 0 ? t("workspace.search.none", words) : t("workspace.search.found", hits.count()));
         count.getElement().setAttribute("role", "status");
         count.addClassName(hits.count() == 0 ? "z-empty" : "z-soft");
-        content.add(count);
-        addHits(t("workspace.search.goals"), hits.goals());
-        addHits(t("workspace.search.indicators"), hits.indicators());
-        addHits(t("workspace.search.actions"), hits.actions());
-        addHits(t("workspace.search.bodies"), hits.bodies());
+        var content = new Div(count);
+        addHits(content, t("workspace.search.goals"), hits.goals());
+        addHits(content, t("workspace.search.indicators"), hits.indicators());
+        addHits(content, t("workspace.search.actions"), hits.actions());
+        addHits(content, t("workspace.search.bodies"), hits.bodies());
+        return content;
     }
 
-    private void addHits(String title, List<PlanSearch.Hit> hits) {
+    private static void addHits(Div content, String title, List<PlanSearch.Hit> hits) {
         if (hits.isEmpty()) {
             return;
         }

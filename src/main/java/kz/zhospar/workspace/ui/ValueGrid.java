@@ -6,11 +6,12 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * A table of values by year that reads as a table and, with an {@link Editor}, is written in like a spreadsheet.
  *
  * <p>The browser draws it from a {@link GridModel}. What is typed comes back here, is judged here, and answered with
- * the cells that have changed by it.
+ * the cells that have changed by it. What others change is brought in by {@link #renew}, except in the cell that
+ * is being typed in.
  */
 @Tag("z-value-grid")
 @JsModule("context://zhospar/value-grid.js")
-class ValueGrid extends Component {
+class ValueGrid extends Component implements Renewable {
 
     private static final List<String> WORDS = List.of(
             "keys",
@@ -54,21 +56,73 @@ class ValueGrid extends Component {
     /** The answer to one entry; the cells come with the first one. */
     record Reply(String key, boolean saved, @Nullable String message, List<GridModel.Cell> cells) {}
 
+    /** A cell that somebody else is editing. */
+    record Guest(String key, String name) {}
+
     record View(GridModel model, Map<String, String> words, boolean editable) {}
 
     private final Supplier<GridModel> source;
     private final @Nullable Editor editor;
+    private GridModel drawn;
     private GridModel shown;
+    private Consumer<@Nullable String> editing = _ -> {};
 
     ValueGrid(Supplier<GridModel> source, @Nullable Editor editor) {
         this.source = source;
         this.editor = editor;
-        this.shown = source.get();
-        getElement().setPropertyBean("view", new View(shown, words(), editor != null));
+        this.drawn = source.get();
+        this.shown = drawn;
+        draw();
+    }
+
+    private void draw() {
+        getElement().setPropertyBean("view", new View(drawn, words(), editor != null));
     }
 
     GridModel model() {
         return shown;
+    }
+
+    /** Tells which cell is being edited, or null for none. */
+    void onEditing(Consumer<@Nullable String> listener) {
+        editing = listener;
+    }
+
+    /** Marks the cells that others are editing with their names, by the keys of cells. */
+    void mark(Map<String, String> guests) {
+        var list = guests.entrySet().stream()
+                .map(guest -> new Guest(guest.getKey(), guest.getValue()))
+                .toList();
+        whenReady("mark", list);
+    }
+
+    @Override
+    public boolean renew() {
+        var next = source.get();
+        var sameRows = next.hasRowsOf(drawn);
+        if (sameRows || editor != null) {
+            var cells = next.changedSince(shown);
+            shown = next;
+            if (!cells.isEmpty()) {
+                whenReady("take", cells);
+            }
+            return sameRows;
+        }
+        drawn = next;
+        shown = next;
+        draw();
+        return true;
+    }
+
+    /** The browser may still be loading what draws the table. */
+    private void whenReady(String function, List<?> argument) {
+        getElement()
+                .executeJs("customElements.whenDefined('z-value-grid').then(() => this[$0]($1))", function, argument);
+    }
+
+    @ClientCallable
+    void editing(String key) {
+        editing.accept(shown.byKey().containsKey(key) ? key : null);
     }
 
     @ClientCallable
@@ -113,6 +167,10 @@ class ValueGrid extends Component {
     }
 
     private static Map<String, String> words() {
-        return WORDS.stream().collect(Collectors.toMap(word -> word, word -> t("workspace.grid." + word)));
+        var words = new HashMap<String, String>();
+        WORDS.forEach(word -> words.put(word, t("workspace.grid." + word)));
+        words.put("edited-by", t("live.cell.edited-by"));
+        words.put("moved", t("live.cell.moved"));
+        return words;
     }
 }

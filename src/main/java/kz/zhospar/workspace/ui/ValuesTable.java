@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.zhospar.common.Quantity;
+import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Indicator;
 import kz.zhospar.plan.PlanTree;
+import kz.zhospar.plan.PlanWords;
+import kz.zhospar.plan.Provenance;
 import kz.zhospar.plan.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +84,7 @@ class ValuesTable extends Div {
                         new Span(assessed.map(Assessment::percent)
                                 .map(percent -> signed(percent) + " %")
                                 .orElse(""))),
-                named(t("workspace.values.provenance"), Ui.span("z-soft z-small", provenance(year))));
+                named(t("workspace.values.provenance"), provenance(year, cell.provenance())));
     }
 
     private static NativeTableCell named(String label, Component content) {
@@ -123,7 +126,15 @@ class ValuesTable extends Div {
         return (number.signum() > 0 ? "+" : "") + Ui.formats().number(number);
     }
 
-    private String provenance(int year) {
+    private Component provenance(int year, @Nullable Provenance stated) {
+        var origin = Ui.div("", Ui.span("z-soft z-small", origin(year)));
+        if (stated != null) {
+            origin.add(Ui.div("ws-provenance z-small", new Span(PlanWords.provenance(Texts.language(), stated))));
+        }
+        return origin;
+    }
+
+    private String origin(int year) {
         var source = series.source();
         var text = IndicatorRows.noteOf(tree, year) + (source == null ? "" : " · " + source.key());
         var plan = revisions.get(Field.of(Attribute.TARGET, year));

@@ -43,6 +43,12 @@ class LocalAccountsTest {
                 .contains(body + "-head");
     }
 
+    @Test
+    void knowsWhereMailReachesEverybody() {
+        assertThat(ACCOUNTS.all())
+                .allSatisfy(person -> assertThat(person.email()).isEqualTo(person.account() + "@zhospar.invalid"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "curator-1,abdykadyrov",
@@ -68,7 +74,12 @@ class LocalAccountsTest {
     void namesPeopleByTheirPost() {
         assertThat(ACCOUNTS.byAccount("uo-official"))
                 .contains(new Person(
-                        "uo-official", "Специалист, Управление образования", Set.of(Role.OFFICIAL), "uo", null));
+                        "uo-official",
+                        "Специалист, Управление образования",
+                        Set.of(Role.OFFICIAL),
+                        "uo",
+                        null,
+                        "uo-official@zhospar.invalid"));
     }
 
     @Test

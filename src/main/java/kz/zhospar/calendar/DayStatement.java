@@ -1,0 +1,20 @@
+package kz.zhospar.calendar;
+
+import java.time.LocalDate;
+import kz.zhospar.common.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** What a person states of a day; what is still missing is null or empty. */
+public record DayStatement(
+        @Nullable LocalDate day, @Nullable DayKind kind, LocalizedText name, String source) {
+
+    /** Without spaces around the texts. */
+    DayStatement tidy() {
+        return new DayStatement(
+                day,
+                kind,
+                new LocalizedText(
+                        name.ru().strip(), name.kk().strip(), name.en().strip()),
+                source.strip());
+    }
+}

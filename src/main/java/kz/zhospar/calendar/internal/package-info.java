@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.calendar.internal;
+
+import org.jspecify.annotations.NullMarked;

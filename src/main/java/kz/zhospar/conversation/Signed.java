@@ -1,0 +1,12 @@
+package kz.zhospar.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Who did something and when; name, position and body are those of the moment. */
+public record Signed(
+        String account,
+        String name,
+        String position,
+        @Nullable String body,
+        Instant at) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.conversation.internal;
+
+import org.jspecify.annotations.NullMarked;

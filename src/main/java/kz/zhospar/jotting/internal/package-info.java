@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.jotting.internal;
+
+import org.jspecify.annotations.NullMarked;

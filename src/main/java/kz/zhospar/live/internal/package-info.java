@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.live.internal;
+
+import org.jspecify.annotations.NullMarked;

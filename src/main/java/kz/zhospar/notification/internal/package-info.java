@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.notification.internal;
+
+import org.jspecify.annotations.NullMarked;

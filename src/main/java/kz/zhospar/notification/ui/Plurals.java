@@ -1,0 +1,22 @@
+package kz.zhospar.notification.ui;
+
+import kz.zhospar.common.Language;
+import kz.zhospar.common.ui.Texts;
+
+/** Which form a noun takes after a number in the reader's language. */
+final class Plurals {
+
+    private Plurals() {}
+
+    /** {@code one}, {@code few} or {@code many}: the end of a key. */
+    static String form(long number) {
+        if (Texts.language() != Language.RU) {
+            return number == 1 ? "one" : "many";
+        }
+        var last = number % 10;
+        if (number % 100 / 10 == 1 || last == 0 || last > 4) {
+            return "many";
+        }
+        return last == 1 ? "one" : "few";
+    }
+}

@@ -1,0 +1,75 @@
+package kz.zhospar.reporting;
+
+import java.util.List;
+
+/**
+ * Something that the rules of reporting do not allow; nothing has been changed.
+ *
+ * <p>The reason names the text shown to the person; the arguments go into it: {@link Field}s, days, numbers, texts.
+ */
+public class ReportingRefusal extends RuntimeException {
+
+    public enum Reason {
+        NOT_FOUND,
+        /** Arguments: the field. */
+        MISSING,
+        /** Arguments: the field, the longest length. */
+        TOO_LONG,
+        /** Arguments: the first and the last year of the plan. */
+        YEAR_OUTSIDE_PLAN,
+        YEAR_IN_USE,
+        OPENS_AFTER_DUE,
+        DUE_AFTER_CLOSES,
+        THRESHOLD_OUT_OF_RANGE,
+        NO_ROWS,
+        ALREADY_CLOSED,
+        NOT_OPEN_YET,
+        CLOSED,
+        NOT_YOUR_ROW,
+        UNDER_REVIEW,
+        /** Arguments: the name of the colleague. */
+        COLLEAGUE_WRITES,
+        NOT_BEGUN,
+        IN_CONFLICT,
+        NOT_A_NUMBER,
+        /** Arguments: the rows. */
+        COMMENT_MISSING,
+        /** Arguments: the rows. */
+        FACT_MISSING,
+        NOT_CLOSED,
+        UNTIL_PAST,
+        ALREADY_ASKED,
+        ALREADY_DECIDED,
+        OWN_EXCEPTION
+    }
+
+    /** What a message can be about. */
+    public enum Field {
+        TITLE,
+        YEAR,
+        OPENS,
+        DUE,
+        CLOSES,
+        THRESHOLD,
+        SCOPE,
+        REASON,
+        UNTIL
+    }
+
+    private final Reason reason;
+    private final transient List<Object> arguments;
+
+    public ReportingRefusal(Reason reason, Object... arguments) {
+        super(reason + " " + List.of(arguments));
+        this.reason = reason;
+        this.arguments = List.of(arguments);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+}

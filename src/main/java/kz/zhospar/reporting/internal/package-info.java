@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.reporting.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package kz.zhospar.testing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.zhospar.identity.People;
+import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
+import kz.zhospar.identity.internal.LocalAccounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The accounts of the realm file and some more: colleagues in one post, and somebody with two posts. */
+@TestConfiguration(proxyBeanMethods = false)
+public class MorePeople {
+
+    /** How many further accounts hold each of the posts that a test of a crowd needs. */
+    public static final int COLLEAGUES = 4;
+
+    private record Directory(List<Person> all) implements People {
+        @Override
+        public Optional<Person> byAccount(String account) {
+            return all.stream()
+                    .filter(person -> person.account().equals(account))
+                    .findFirst();
+        }
+    }
+
+    @Bean
+    @Primary
+    People morePeople(LocalAccounts accounts) {
+        return new Directory(Stream.concat(accounts.all().stream(), added()).toList());
+    }
+
+    private static Stream<Person> added() {
+        return Stream.of(
+                        Stream.of(
+                                one("lab-official", Set.of(Role.OFFICIAL), "lab"),
+                                one("lab-chief", Set.of(Role.HEAD, Role.ECONOMY), "lab")),
+                        colleagues("uo-official", Role.OFFICIAL, "uo"),
+                        colleagues("uk-official", Role.OFFICIAL, "uk"))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Person> colleagues(String account, Role role, @Nullable String body) {
+        return IntStream.rangeClosed(2, COLLEAGUES + 1)
+                .mapToObj(number -> one(account + "-" + number, Set.of(role), body));
+    }
+
+    private static Person one(String account, Set<Role> roles, @Nullable String body) {
+        return new Person(account, account, roles, body, null);
+    }
+
+    /** Names of the accounts that are there beside the realm's. */
+    public static Set<String> accounts() {
+        return added().map(Person::account).collect(Collectors.toSet());
+    }
+}
