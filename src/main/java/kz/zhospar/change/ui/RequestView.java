@@ -3,6 +3,7 @@ package kz.zhospar.change.ui;
 import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -16,18 +17,20 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhospar.change.Basis;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
-import kz.zhospar.change.RequestState;
 import kz.zhospar.change.ReviewService;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
@@ -47,9 +50,6 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     /** Under which the number of a request is told that has changed. */
     private static final String TOPIC = "request";
 
-    /** For what further cards were made. */
-    private record Below(RequestState state, int round, boolean mayWrite, boolean mayDecide) {}
-
     private final RequestService requests;
     private final DraftService drafts;
     private final ReviewService reviews;
@@ -66,17 +66,19 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     private final Div rounds = new Div();
     private final Ballot ballot;
     private final ChangesPart changes;
-    private final Div further = Ui.div("z-request-below");
+    private final Div below = Ui.div("z-request-below");
     private final Section decisions = section("z-request-decisions");
     private final Div viewings = new Div();
     private final Section route = section("z-request-route");
     private final Div actions = Ui.div("z-request-do");
 
+    /** What each part was built from: it is built anew only from something else, so that nothing opened in it closes. */
+    private final Map<HasComponents, Object> shownAs = new IdentityHashMap<>();
+
     private long number;
     private @Nullable RequestDetails shown;
     private @Nullable RequestText text;
     private @Nullable DecisionPart decision;
-    private @Nullable Below below;
 
     RequestView(
             RequestService requests,
@@ -103,7 +105,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         var side = new Aside(route, problem, actions);
         side.addClassName("z-request-side");
         Ui.describe(side, t("change.progress"));
-        var main = Ui.div("z-request-main", notice, words, rounds, changes, further, decisions, viewings);
+        var main = Ui.div("z-request-main", notice, words, rounds, changes, below, decisions, viewings);
         add(head, Ui.div("z-request", main, side));
         Follow.topic(this, signals, TOPIC, this::hear);
     }
@@ -120,7 +122,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             number = Long.parseLong(event.getRouteParameters().get("number").orElse(""));
             text = null;
             decision = null;
-            below = null;
+            shownAs.clear();
             changes.forget();
             show(requests.open(number));
         } catch (Refusal | NumberFormatException _) {
@@ -147,11 +149,6 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
 
     private void takeIn(RequestDetails fresh) {
         var before = shown;
-        if (fresh.equals(before)) {
-            // Others may have come to the same places, or left them.
-            changes.show(fresh);
-            return;
-        }
         update(fresh);
         if (before != null && before.mayDecide() && !before.contentHash().equals(fresh.contentHash())) {
             notice.removeAll();
@@ -167,22 +164,28 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     }
 
     private void update(RequestDetails details) {
+        var plan = plans.current();
         showText(details);
         changes.show(details);
         showProgress(details);
         showActions(details);
-        showFurther(details);
-        rounds.removeAll();
-        if (details.earlier() != null) {
-            rounds.add(new RoundPart(details, plans.current()));
-        }
-        decisions.removeAll();
+        fill(below, PartKeys.further(details), () -> panels.stream().flatMap(panel -> panel.below(details).stream()));
+        fill(
+                rounds,
+                PartKeys.rounds(details),
+                () -> details.earlier() == null ? Stream.of() : Stream.of(new RoundPart(details, plan)));
         decisions.setVisible(!details.decisions().isEmpty());
-        decisions.add(new H2(t("change.decisions")));
-        byRound(details).forEach(decisions::add);
+        fill(decisions, PartKeys.decisions(details), () -> byRound(details));
         viewings.removeAll();
         if (!details.viewings().isEmpty()) {
-            viewings.add(new ViewingsPart(details, plans.current().tree()));
+            viewings.add(new ViewingsPart(details, plan.tree()));
+        }
+    }
+
+    private void fill(HasComponents place, Object key, Supplier<Stream<? extends Component>> content) {
+        if (!key.equals(shownAs.put(place, key))) {
+            place.removeAll();
+            content.get().forEach(place::add);
         }
     }
 
@@ -192,8 +195,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         var plan = plans.current().tree();
         head.removeAll();
         head.add(new RequestHead(details, plan));
-        route.removeAll();
-        route.add(new H2(t("change.route")), new RouteSteps(plan, details));
+        fill(route, PartKeys.route(details), () -> Stream.of(new H2(t("change.route")), new RouteSteps(plan, details)));
     }
 
     private void showActions(RequestDetails details) {
@@ -201,31 +203,18 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             decision.show(details);
             return;
         }
-        actions.removeAll();
         decision = details.mayDecide() ? new DecisionPart(details, reviews, plans, ballot, keeping, this) : null;
-        if (decision != null) {
-            actions.add(decision);
-            return;
-        }
+        fill(actions, PartKeys.actions(details), () -> decision == null ? offered(details) : Stream.of(decision));
+    }
+
+    private Stream<Component> offered(RequestDetails details) {
         var offered = new RequestActions(details, drafts, this);
-        if (offered.show(person.require())) {
-            actions.add(offered);
-        }
+        return offered.show(person.require()) ? Stream.of(offered) : Stream.of();
     }
 
     private void recount() {
         if (decision != null) {
             decision.recount();
-        }
-    }
-
-    /** The cards of other modules stay as they are as long as the request is at the same point. */
-    private void showFurther(RequestDetails details) {
-        var next = new Below(details.state(), details.round(), details.mayWrite(), details.mayDecide());
-        if (!next.equals(below)) {
-            below = next;
-            further.removeAll();
-            panels.forEach(panel -> panel.below(details).ifPresent(further::add));
         }
     }
 
@@ -248,17 +237,17 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         showProgress(drafts.describe(number, title, justification, basis));
     }
 
-    private List<Component> byRound(RequestDetails details) {
-        return details.decisions().stream()
+    private Stream<Component> byRound(RequestDetails details) {
+        var rounds = details.decisions().stream()
                 .collect(Collectors.groupingBy(DecisionRecord::round, TreeMap::new, Collectors.toList()))
-                .descendingMap()
-                .entrySet()
-                .stream()
-                .map(round -> (Component) Ui.div(
-                        "z-request-round",
-                        Ui.span("z-change-caption", t("change.round", round.getKey())),
-                        new DecisionList(plans.current(), round.getValue())))
-                .toList();
+                .descendingMap();
+        return Stream.concat(
+                Stream.of(new H2(t("change.decisions"))),
+                rounds.entrySet().stream()
+                        .map(round -> Ui.div(
+                                "z-request-round",
+                                Ui.span("z-change-caption", t("change.round", round.getKey())),
+                                new DecisionList(plans.current(), round.getValue()))));
     }
 
     @Override
