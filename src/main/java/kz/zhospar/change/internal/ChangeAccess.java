@@ -3,7 +3,6 @@ package kz.zhospar.change.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,51 +100,9 @@ public class ChangeAccess {
                                 || loaded.concerned().anyMatch(part -> holds(person, part)));
     }
 
-    /**
-     * What {@link #mayRead} lets a person see, for queries; no collection is empty.
-     *
-     * @param bodies whose requests he sees
-     * @param goals on which he sees what has been submitted
-     * @param heads expression for the bodies whose head he is: he sees what has a part for one of them
-     * @param curators the same for the curators that he is
-     */
-    public record Sight(
-            boolean everything,
-            Set<String> accounts,
-            Set<String> bodies,
-            Set<UUID> goals,
-            String heads,
-            String curators) {}
-
-    public Sight sight(Person person, PlanTree plan) {
-        var hats = hats(person).toList();
-        var accounts = hats.stream().map(Person::account).collect(Collectors.toSet());
-        var bodies = hats.stream()
-                .filter(hat -> hat.body() != null && (hat.is(Role.OFFICIAL) || hat.is(Role.HEAD)))
-                .map(Person::body)
-                .collect(Collectors.toCollection(HashSet::new));
-        var goals = hats.stream()
-                .filter(hat -> hat.curator() != null)
-                .flatMap(hat -> overseen(hat.curator(), plan).stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        // A value that nothing has keeps the lists of the query from being empty.
-        bodies.add("");
-        goals.add(new UUID(0, 0));
-        return new Sight(
-                hats.stream().anyMatch(Person::readsEverything),
-                accounts,
-                bodies,
-                goals,
-                anyOf(hats.stream().filter(hat -> hat.is(Role.HEAD)).map(Person::body)),
-                anyOf(hats.stream().map(Person::curator)));
-    }
-
-    /** Finds one of the keys in a list that is written with commas; finds nothing when there is none. */
-    private static String anyOf(Stream<String> keys) {
-        var found = keys.filter(Objects::nonNull)
-                .map(key -> key.replaceAll("[^\\w-]", "."))
-                .collect(Collectors.joining("|"));
-        return found.isEmpty() ? "a^" : "(^|,)(" + found + ")(,|$)";
+    /** What {@link #mayRead} lets a person see, for queries. */
+    Sight sight(Person person, PlanTree plan) {
+        return Sight.of(hats(person).toList(), curator -> overseen(curator, plan));
     }
 
     private boolean oversees(Person person, Set<UUID> goals, PlanTree plan) {

@@ -47,7 +47,7 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
     @NativeQuery("select nextval('change_request_number')")
     long nextNumber();
 
-    /** The rights to a row, as {@link ChangeAccess.Sight} states them. */
+    /** The rights to a row, as {@link Sight} states them. */
     String VISIBLE = """
             (:#{#sight.everything()} = true
               or r.writer.account in :#{#sight.accounts()}
@@ -57,15 +57,14 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
                              where c.requestId = r.id and c.change.goalId in :#{#sight.goals()})
                   or exists (select 1 from DecisionItem i
                              where i.requestId = r.id and i.change.goalId in :#{#sight.goals()})
-                   or exists (select 1 from ProposedChange c
-                              where c.requestId = r.id
-                                and (function('regexp_like', c.heads, :#{#sight.heads()}) = true
-                                  or function('regexp_like', c.curators, :#{#sight.curators()}) = true))
-                   or exists (select 1 from Decision d
-                              where d.requestId = r.id
-                                and (d.step = HEAD and function('regexp_like', d.office, :#{#sight.heads()}) = true
-                                  or d.step = CURATOR
-                                    and function('regexp_like', d.office, :#{#sight.curators()}) = true))))
+                  or exists (select 1 from ProposedChange c
+                             where c.requestId = r.id
+                               and (function('regexp_like', c.heads, :#{#sight.leadsPattern()}) = true
+                                 or function('regexp_like', c.curators, :#{#sight.curatorsPattern()}) = true))
+                  or exists (select 1 from Decision d
+                             where d.requestId = r.id
+                               and (d.step = HEAD and d.office in :#{#sight.leads()}
+                                 or d.step = CURATOR and d.office in :#{#sight.curators()}))))
             """;
 
     /**
@@ -84,21 +83,16 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
              order by r.editedAt desc, r.number desc
             """)
     Page<ChangeRequest> page(
-            ChangeAccess.Sight sight,
-            String writer,
-            Collection<RequestState> states,
-            String body,
-            String text,
-            Pageable page);
+            Sight sight, String writer, Collection<RequestState> states, String body, String text, Pageable page);
 
     @Query("select r.number from ChangeRequest r where " + VISIBLE)
-    List<Long> numbers(ChangeAccess.Sight sight);
+    List<Long> numbers(Sight sight);
 
     @Query("select r.number from ChangeRequest r where r.number in :numbers and " + VISIBLE)
-    Set<Long> visible(ChangeAccess.Sight sight, Collection<Long> numbers);
+    Set<Long> visible(Sight sight, Collection<Long> numbers);
 
     @Query("select distinct r.author.body from ChangeRequest r where r.author.body is not null and " + VISIBLE)
-    Set<String> bodies(ChangeAccess.Sight sight);
+    Set<String> bodies(Sight sight);
 
     @Query(
             "select r from ChangeRequest r where r.writer.account = :account and r.state in :states order by r.editedAt desc")

@@ -172,7 +172,7 @@ public class RequestStore {
         return "%" + literal + "%";
     }
 
-    private ChangeAccess.Sight sight(Person person) {
+    private Sight sight(Person person) {
         return access.sight(person, plans.current().tree());
     }
 

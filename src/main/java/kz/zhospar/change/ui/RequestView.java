@@ -3,6 +3,7 @@ package kz.zhospar.change.ui;
 import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -16,22 +17,24 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhospar.change.Basis;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
-import kz.zhospar.change.RequestState;
 import kz.zhospar.change.ReviewService;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
-import kz.zhospar.jotting.Jottings;
 import kz.zhospar.live.Signals;
 import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.PlanService;
@@ -44,10 +47,9 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE, Roles.AUDITOR})
 class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, RequestActions.Desk {
 
-    /** For what further cards were made. */
-    private record Below(RequestState state, int round, boolean mayWrite, boolean mayDecide) {}
-
+    /** Under which the number of a request is told that has changed. */
     private final RequestService requests;
+
     private final DraftService drafts;
     private final ReviewService reviews;
     private final PlanService plans;
@@ -63,17 +65,19 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     private final Div rounds = new Div();
     private final Ballot ballot;
     private final ChangesPart changes;
-    private final Div further = Ui.div("z-request-further");
+    private final Div below = Ui.div("z-request-below");
     private final Section decisions = section("z-request-decisions");
     private final Div viewings = new Div();
     private final Section route = section("z-request-route");
     private final Div actions = Ui.div("z-request-do");
 
+    /** What each part was built from: it is built anew only from something else, so that nothing opened in it closes. */
+    private final Map<HasComponents, Object> shownAs = new IdentityHashMap<>();
+
     private long number;
     private @Nullable RequestDetails shown;
     private @Nullable RequestText text;
     private @Nullable DecisionPart decision;
-    private @Nullable Below below;
 
     RequestView(
             RequestService requests,
@@ -83,7 +87,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             CurrentPerson person,
             Clock clock,
             Signals signals,
-            Jottings jottings,
+            Keeping keeping,
             ObjectProvider<RequestPanel> panels) {
         this.requests = requests;
         this.drafts = drafts;
@@ -91,22 +95,18 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         this.plans = plans;
         this.person = person;
         this.clock = clock;
-        this.keeping = new JottedWords(jottings);
+        this.keeping = keeping;
         this.panels = panels.orderedStream().toList();
-        ballot = new Ballot(this.keeping, this::recount);
+        ballot = new Ballot(keeping, this::recount);
         changes = new ChangesPart(requests, drafts, plans, ballot, this.panels, this);
-        Follow.topic(this, signals, RequestService.TOPIC, messages -> {
-            if (messages.contains(String.valueOf(number)) || messages.contains(Signals.MISSED)) {
-                refreshFromOutside();
-            }
-        });
         problem.getElement().setAttribute("role", "alert");
         notice.getElement().setAttribute("role", "status");
         var side = new Aside(route, problem, actions);
         side.addClassName("z-request-side");
         Ui.describe(side, t("change.progress"));
-        var main = Ui.div("z-request-main", notice, words, rounds, changes, further, decisions, viewings);
+        var main = Ui.div("z-request-main", notice, words, rounds, changes, below, decisions, viewings);
         add(head, Ui.div("z-request", main, side));
+        Follow.topic(this, signals, RequestService.TOPIC, this::hear);
     }
 
     private static Section section(String className) {
@@ -121,7 +121,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             number = Long.parseLong(event.getRouteParameters().get("number").orElse(""));
             text = null;
             decision = null;
-            below = null;
+            shownAs.clear();
             changes.forget();
             show(requests.open(number));
         } catch (Refusal | NumberFormatException _) {
@@ -129,19 +129,27 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         }
     }
 
+    private void hear(Set<String> numbers) {
+        if (numbers.contains(String.valueOf(number)) || numbers.contains(Signals.MISSED)) {
+            refreshFromOutside();
+        }
+    }
+
     /**
      * Takes in what others have done to the request, or to the plan under it. Nothing that is being typed is touched.
      */
     void refreshFromOutside() {
-        var before = shown;
         try {
-            update(requests.open(number));
+            takeIn(requests.open(number));
         } catch (Refusal refusal) {
-            tell(new Paragraph(Refusals.message(refusal, plans.current())));
-            return;
+            tell(Refusals.message(refusal, plans.current()));
         }
-        var isOther = before != null && !before.contentHash().equals(shown.contentHash());
-        if (isOther && before.mayDecide()) {
+    }
+
+    private void takeIn(RequestDetails fresh) {
+        var before = shown;
+        update(fresh);
+        if (before != null && before.mayDecide() && !before.contentHash().equals(fresh.contentHash())) {
             notice.removeAll();
             notice.add(new Paragraph(t(ballot.hasWords() ? "request.moved.kept" : "request.moved")));
             notice.setVisible(true);
@@ -155,23 +163,29 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     }
 
     private void update(RequestDetails details) {
+        var plan = plans.current();
         panels.forEach(panel -> panel.renew(details));
         showText(details);
         changes.show(details);
         showProgress(details);
         showActions(details);
-        showFurther(details);
-        rounds.removeAll();
-        if (details.earlier() != null) {
-            rounds.add(new RoundPart(details, plans.current()));
-        }
-        decisions.removeAll();
+        fill(below, PartKeys.further(details), () -> panels.stream().flatMap(panel -> panel.below(details).stream()));
+        fill(
+                rounds,
+                PartKeys.rounds(details),
+                () -> details.earlier() == null ? Stream.of() : Stream.of(new RoundPart(details, plan)));
         decisions.setVisible(!details.decisions().isEmpty());
-        decisions.add(new H2(t("change.decisions")));
-        byRound(details).forEach(decisions::add);
+        fill(decisions, PartKeys.decisions(details), () -> byRound(details));
         viewings.removeAll();
         if (!details.viewings().isEmpty()) {
-            viewings.add(new ViewingsPart(details, plans.current().tree()));
+            viewings.add(new ViewingsPart(details, plan.tree()));
+        }
+    }
+
+    private void fill(HasComponents place, Object key, Supplier<Stream<? extends Component>> content) {
+        if (!key.equals(shownAs.put(place, key))) {
+            place.removeAll();
+            content.get().forEach(place::add);
         }
     }
 
@@ -181,8 +195,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         var plan = plans.current().tree();
         head.removeAll();
         head.add(new RequestHead(details, plan));
-        route.removeAll();
-        route.add(new H2(t("change.route")), new RouteSteps(plan, details));
+        fill(route, PartKeys.route(details), () -> Stream.of(new H2(t("change.route")), new RouteSteps(plan, details)));
     }
 
     private void showActions(RequestDetails details) {
@@ -190,31 +203,18 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             decision.show(details);
             return;
         }
-        actions.removeAll();
         decision = details.mayDecide() ? new DecisionPart(details, reviews, plans, ballot, keeping, this) : null;
-        if (decision != null) {
-            actions.add(decision);
-            return;
-        }
+        fill(actions, PartKeys.actions(details), () -> decision == null ? offered(details) : Stream.of(decision));
+    }
+
+    private Stream<Component> offered(RequestDetails details) {
         var offered = new RequestActions(details, drafts, this);
-        if (offered.show(person.require())) {
-            actions.add(offered);
-        }
+        return offered.show(person.require()) ? Stream.of(offered) : Stream.of();
     }
 
     private void recount() {
         if (decision != null) {
             decision.recount();
-        }
-    }
-
-    /** The cards of other modules stay as they are as long as the request is at the same point. */
-    private void showFurther(RequestDetails details) {
-        var next = new Below(details.state(), details.round(), details.mayWrite(), details.mayDecide());
-        if (!next.equals(below)) {
-            below = next;
-            further.removeAll();
-            panels.forEach(panel -> panel.below(details).ifPresent(further::add));
         }
     }
 
@@ -237,17 +237,17 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         showProgress(drafts.describe(number, title, justification, basis));
     }
 
-    private List<Component> byRound(RequestDetails details) {
-        return details.decisions().stream()
+    private Stream<Component> byRound(RequestDetails details) {
+        var rounds = details.decisions().stream()
                 .collect(Collectors.groupingBy(DecisionRecord::round, TreeMap::new, Collectors.toList()))
-                .descendingMap()
-                .entrySet()
-                .stream()
-                .map(round -> (Component) Ui.div(
-                        "z-request-round",
-                        Ui.span("z-change-caption", t("change.round", round.getKey())),
-                        new DecisionList(plans.current(), round.getValue())))
-                .toList();
+                .descendingMap();
+        return Stream.concat(
+                Stream.of(new H2(t("change.decisions"))),
+                rounds.entrySet().stream()
+                        .map(round -> Ui.div(
+                                "z-request-round",
+                                Ui.span("z-change-caption", t("change.round", round.getKey())),
+                                new DecisionList(plans.current(), round.getValue()))));
     }
 
     @Override

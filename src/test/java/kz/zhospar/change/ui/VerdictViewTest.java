@@ -23,6 +23,7 @@ import kz.zhospar.change.Basis;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.Verdict;
 import kz.zhospar.common.Quantity;
+import kz.zhospar.jotting.Jottings;
 import kz.zhospar.plan.Field;
 import kz.zhospar.testing.Browser;
 import kz.zhospar.testing.Drafts;
@@ -177,6 +178,29 @@ class VerdictViewTest {
             click("Принять 1 изменение и передать: Аппарат акима; 1 изменение вернуть автору отдельным черновиком");
             assertThat(part("z-route")).contains("Согласовано");
         });
+    }
+
+    @Test
+    void findsWhatWasTypedInANewSessionUntilItIsSent() {
+        var number = submitted("Новая сессия", fields(2));
+        open("ut-head", number, () -> {
+            choose(1, Verdict.RETURNED);
+            _setValue(reason(1), "Нет расчёта");
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Замечание к согласованию (необязательно)")), "Итог");
+        });
+        open("ut-head", number, () -> {
+            assertThat(part("z-tally")).isEqualTo("Принять 1, вернуть 1");
+            assertThat(reason(1).getValue()).isEqualTo("Нет расчёта");
+            click("Принять 1 изменение и передать: Аппарат акима; 1 изменение вернуть автору отдельным черновиком");
+            assertThat(part("z-route")).contains("Итог");
+        });
+        var jottings = context.getBean(Jottings.class);
+        assertThat(as(
+                        person("ut-head"),
+                        () -> Stream.of("verdict/", "reason/", "remark/")
+                                .flatMap(kind -> jottings.keys(kind + number).stream())
+                                .toList()))
+                .isEmpty();
     }
 
     @Test

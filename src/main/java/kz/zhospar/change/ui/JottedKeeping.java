@@ -1,10 +1,18 @@
 package kz.zhospar.change.ui;
 
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
 import kz.zhospar.jotting.Jottings;
 
-/** Keeps what an approver types among the person's unsent texts. */
-record JottedWords(Jottings jottings) implements Keeping {
+/** Keeps on the server what is typed on the page of a request. */
+@SpringComponent
+class JottedKeeping implements Keeping {
+
+    private final Jottings jottings;
+
+    JottedKeeping(Jottings jottings) {
+        this.jottings = jottings;
+    }
 
     @Override
     public Optional<String> find(String key) {
