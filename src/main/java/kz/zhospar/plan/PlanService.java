@@ -43,7 +43,8 @@ public class PlanService {
     public void apply(Collection<? extends Change> changes) {
         store.lock();
         // Each request was judged when it was submitted; another one may have been applied since.
-        var violations = PlanRules.check(Changes.apply(store.readAll(), changes), changes);
+        var next = Changes.apply(store.readAll(), changes);
+        var violations = PlanRules.check(next, changes);
         if (!violations.isEmpty()) {
             throw new InvalidChanges(violations);
         }
@@ -52,7 +53,7 @@ public class PlanService {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                current.refresh();
+                current.advance(next);
             }
         });
     }

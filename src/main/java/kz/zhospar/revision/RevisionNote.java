@@ -34,11 +34,24 @@ public record RevisionNote(RevisionKind kind, @Nullable Long request, String rea
         return Optional.ofNullable((RevisionNote) TransactionSynchronizationManager.getResource(RevisionNote.class));
     }
 
+    /** Keeps the revision that has been made of the description for as long as its transaction lasts. */
+    static void keep(Revision written) {
+        TransactionSynchronizationManager.bindResource(Revision.class, written);
+    }
+
+    static Optional<Revision> written() {
+        return Optional.ofNullable((Revision) TransactionSynchronizationManager.getResource(Revision.class));
+    }
+
     private static final class Forget implements TransactionSynchronization {
+        private @Nullable Object suspended;
+        private @Nullable Object suspendedRevision;
+
         @Override
         public void suspend() {
             // An inner transaction is a revision of its own and has to describe itself.
-            suspended = (RevisionNote) TransactionSynchronizationManager.unbindResource(RevisionNote.class);
+            suspended = TransactionSynchronizationManager.unbindResource(RevisionNote.class);
+            suspendedRevision = TransactionSynchronizationManager.unbindResourceIfPossible(Revision.class);
         }
 
         @Override
@@ -46,13 +59,15 @@ public record RevisionNote(RevisionKind kind, @Nullable Long request, String rea
             if (suspended != null) {
                 TransactionSynchronizationManager.bindResource(RevisionNote.class, suspended);
             }
+            if (suspendedRevision != null) {
+                TransactionSynchronizationManager.bindResource(Revision.class, suspendedRevision);
+            }
         }
 
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(RevisionNote.class);
+            TransactionSynchronizationManager.unbindResourceIfPossible(Revision.class);
         }
-
-        private @Nullable RevisionNote suspended;
     }
 }

@@ -17,6 +17,7 @@ class RevisionWriter implements RevisionListener {
         var revision = (Revision) entity;
         revision.record(RevisionNote.current()
                 .orElseThrow(() -> new IllegalStateException("A change to audited data that nobody described")));
+        RevisionNote.keep(revision);
         people.find()
                 .ifPresent(person -> revision.record(
                         person.account(), person.name(), person.position().key(), person.body()));

@@ -24,6 +24,11 @@ public class Revisions {
         return Optional.ofNullable(entities.find(Revision.class, number)).map(Revision::toRecord);
     }
 
+    /** The revision that the running transaction has written, which it does as it commits; empty until then. */
+    public Optional<RevisionRecord> written() {
+        return RevisionNote.written().map(Revision::toRecord);
+    }
+
     /** The last revision that changed the plan. */
     public Optional<RevisionRecord> lastOfPlan() {
         return lastOfPlanUpTo(Long.MAX_VALUE);

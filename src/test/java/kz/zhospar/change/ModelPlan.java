@@ -1,15 +1,14 @@
 package kz.zhospar.change;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The plan as plain words: what each item states, by its id and by the name of the field. */
@@ -187,11 +186,10 @@ final class ModelPlan {
 
     /** Codes of the bodies that answer for a row, the leading one first. */
     List<String> bodies(Map<String, String> row) {
-        return new ArrayList<>(List.of(row.getOrDefault("EXECUTORS", "").split(",")))
-                .stream()
-                        .filter(items::containsKey)
-                        .map(id -> items.get(id).get("CODE"))
-                        .toList();
+        return Stream.of(row.getOrDefault("EXECUTORS", "").split(","))
+                .filter(items::containsKey)
+                .map(id -> items.get(id).get("CODE"))
+                .toList();
     }
 
     @Nullable
@@ -211,13 +209,5 @@ final class ModelPlan {
                 .filter(Objects::nonNull)
                 .forEach(codes::add);
         return codes;
-    }
-
-    Set<String> numbers(String goal, String type) {
-        var numbers = new LinkedHashSet<String>();
-        all(type).stream()
-                .filter(id -> goal.equals(goal(id, Map.of())))
-                .forEach(id -> numbers.add(items.get(id).get("NUMBER")));
-        return numbers;
     }
 }

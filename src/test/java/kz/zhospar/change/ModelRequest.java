@@ -36,6 +36,9 @@ final class ModelRequest {
     Who author;
     Who writer;
 
+    /** Everybody who ever wrote on it. */
+    Set<Who> hands = new HashSet<>();
+
     @Nullable
     Who submitter;
 
@@ -62,6 +65,7 @@ final class ModelRequest {
         var copy = new ModelRequest(author);
         copy.number = number;
         copy.writer = writer;
+        copy.hands = new HashSet<>(hands);
         copy.submitter = submitter;
         copy.state = state;
         copy.round = round;
@@ -87,6 +91,7 @@ final class ModelRequest {
 
     /** Writing begins the next round when there has been one. */
     void write() {
+        hands.add(writer);
         if (!state.equals("DRAFT")) {
             state = "DRAFT";
             round += submitter == null ? 0 : 1;
@@ -116,7 +121,7 @@ final class ModelRequest {
     }
 
     boolean involves(Who who) {
-        return who.equals(author) || who.equals(writer) || who.equals(submitter);
+        return who.equals(author) || hands.contains(who) || who.equals(submitter);
     }
 
     boolean isFree(Who who) {

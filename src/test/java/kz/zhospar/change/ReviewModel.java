@@ -573,8 +573,7 @@ final class ReviewModel {
                 && !request.isFinal()
                 && !request.writer.equals(who)
                 && who.body() != null
-                && who.body().equals(request.author.body())
-                && !wouldBeMissed(who, request);
+                && who.body().equals(request.author.body());
     }
 
     // Submitting
@@ -711,15 +710,6 @@ final class ReviewModel {
             }
         }
         return false;
-    }
-
-    boolean wouldBeMissed(Who who, ModelRequest request) {
-        if (!request.state.equals("IN_REVIEW")) {
-            return false;
-        }
-        var free = people.all().stream().filter(request::isFree).toList();
-        var others = free.stream().filter(one -> !one.equals(who)).toList();
-        return covers(left(request), free) && !covers(left(request), others);
     }
 
     record Own(String part, @Nullable Who principal) {}
@@ -883,6 +873,7 @@ final class ReviewModel {
         var part = new ModelRequest(request.author);
         part.number = -1;
         part.writer = request.writer;
+        part.hands = new HashSet<>(request.hands);
         part.origin = request.number;
         part.title = request.title;
         part.justification = request.justification;
@@ -925,24 +916,15 @@ final class ReviewModel {
 
     void handOver(Who who, Who leaver, Who successor) {
         requireRole(who, "HEAD", "ADMIN");
+        var may = who.is("ADMIN") || who.is("HEAD") && Objects.equals(who.body(), successor.body());
+        require(may && successor.body() != null && isWriter(successor), "NOT_A_SUCCESSOR");
+        require(!successor.equals(leaver) && successor.body().equals(leaver.body()), "NOT_A_SUCCESSOR");
         var open = requests.values().stream()
                 .filter(request -> request.writer.equals(leaver) && !request.isFinal())
+                .map(request -> request.number)
                 .toList();
         require(!open.isEmpty(), "NOT_A_SUCCESSOR");
-        var may = who.is("ADMIN") || who.is("HEAD") && Objects.equals(who.body(), leaver.body());
-        require(
-                may
-                        && isWriter(successor)
-                        && !successor.equals(leaver)
-                        && Objects.equals(successor.body(), leaver.body()),
-                "NOT_A_SUCCESSOR");
-        for (var one : open) {
-            var request = copy(one.number);
-            if (wouldBeMissed(successor, request)) {
-                request.state = "WITHDRAWN";
-            }
-            request.writer = successor;
-        }
+        open.forEach(number -> copy(number).writer = successor);
     }
 
     void afterHandOver(Who leaver) {

@@ -94,7 +94,7 @@ final class ReviewMoves {
             case OPEN -> open();
             case DESCRIBE -> {
                 var request = request("DRAFT", "RETURNED", "WITHDRAWN");
-                play.describe(writer(request), request.number, one(List.of("", "Первый", "Второй")));
+                play.describe(writer(request), request.number, one(List.of("", "Первый", "Второй", "Третий")));
             }
             case EDIT -> edit();
             case ADD -> add();

@@ -32,13 +32,17 @@ final class ReviewPlay {
         int refused;
         final Map<String, Integer> outcomes = new HashMap<>();
 
+        void note(String what) {
+            outcomes.merge(what, 1, Integer::sum);
+        }
+
         void add(String words, String outcome) {
             if (outcome.equals("OK")) {
                 accepted++;
             } else {
                 refused++;
             }
-            outcomes.merge(words + " " + outcome, 1, Integer::sum);
+            note(words + " " + outcome);
         }
     }
 
@@ -118,6 +122,7 @@ final class ReviewPlay {
     private void adopt(RequestDetails answer) {
         var made = model.born;
         if (made != null) {
+            count.note("(what was returned goes on by itself)");
             model.name(Objects.requireNonNull(answer.decisions().getLast().splitInto()));
         }
         model.commit();
@@ -237,6 +242,9 @@ final class ReviewPlay {
             var record = is.decisions().get(i);
             agree(record, should.decisions.get(i), should);
             known.add(record);
+            if (record.principal() != null) {
+                count.note("(decided in somebody's stead)");
+            }
         }
     }
 
@@ -253,8 +261,8 @@ final class ReviewPlay {
         var signers = Stream.of(should.by(), should.principal()).filter(Objects::nonNull);
         assertThat(signers)
                 .as("decided by none of those who wrote or submitted it")
-                .doesNotContain(request.author, request.submitter);
-        assertThat(should.by()).isNotEqualTo(request.writer);
+                .doesNotContain(request.author, request.submitter)
+                .doesNotContainAnyElementsOf(request.hands);
         var ofRound = request.decisions.stream()
                 .filter(decision -> decision.round() == should.round())
                 .flatMap(decision -> Stream.of(decision.by(), decision.principal()))
@@ -498,8 +506,7 @@ final class ReviewPlay {
                 substitute.account() + " for " + holder.account(),
                 who,
                 () -> named[0] = model.name(who, holder, substitute),
-                () -> desk.substitutions()
-                        .name(holder.account(), substitute.account(), today.minusDays(1), today.plusDays(1)));
+                () -> desk.substitutions().name(holder.account(), substitute.account(), today, today.plusDays(1)));
         if (record != null) {
             named[0].id = record.id();
             model.standings.add(named[0]);

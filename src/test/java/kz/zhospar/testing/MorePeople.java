@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.zhospar.identity.People;
@@ -20,8 +19,7 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 public class MorePeople {
 
-    /** How many further accounts hold each of the posts that a test of a crowd needs. */
-    public static final int COLLEAGUES = 4;
+    private static final int COLLEAGUES = 4;
 
     private record Directory(List<Person> all) implements People {
         @Override
@@ -55,10 +53,5 @@ public class MorePeople {
 
     private static Person one(String account, Set<Role> roles, @Nullable String body) {
         return new Person(account, account, roles, body, null);
-    }
-
-    /** Names of the accounts that are there beside the realm's. */
-    public static Set<String> accounts() {
-        return added().map(Person::account).collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,12 @@
 package kz.zhospar.plan.internal;
 
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import kz.zhospar.live.Signals;
+import kz.zhospar.plan.Item;
+import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.revision.Revisions;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +95,7 @@ public class CurrentPlan implements InitializingBean, DisposableBean {
     }
 
     /**
-     * Reads the plan after a commit, unless it has been read since. The commit cannot be undone any more, so a failure
+     * Reads the plan after another node's commit, unless it has been read since. The commit cannot be undone any more, so a failure
      * here is made good at the next look.
      */
     public void refresh() {
@@ -102,22 +106,44 @@ public class CurrentPlan implements InitializingBean, DisposableBean {
         }
     }
 
+    /**
+     * Takes over the plan as the transaction that ends now has committed it. That transaction still holds its
+     * connection: if it had to wait for another one to read what it knows, as many as there are connections would wait
+     * for each other.
+     */
+    public void advance(Map<ItemRef, Item> items) {
+        var revision = revisions.written().orElseThrow();
+        put(new PlanSnapshot(revision.number(), revision.at().truncatedTo(ChronoUnit.MICROS), items));
+    }
+
     private void read(boolean ifMoved) {
         reading.lock();
         try {
             var before = snapshot;
-            var now = Objects.requireNonNull(transaction.execute(_ -> committed(ifMoved ? before : null)));
-            snapshot = now;
+            put(Objects.requireNonNull(transaction.execute(_ -> committed(ifMoved ? before : null))));
             outdated = false;
-            if (before != null && before.revision() != now.revision()) {
-                signals.tellHere(READ, String.valueOf(now.revision()));
-            }
         } catch (RuntimeException e) {
             outdated = true;
             throw e;
         } finally {
             reading.unlock();
         }
+    }
+
+    /** Whoever comes late with an earlier plan changes nothing. */
+    private void put(PlanSnapshot next) {
+        var before = swap(next);
+        if (before != null && before.revision() < next.revision()) {
+            signals.tellHere(READ, String.valueOf(next.revision()));
+        }
+    }
+
+    private synchronized @Nullable PlanSnapshot swap(PlanSnapshot next) {
+        var before = snapshot;
+        if (before == null || before.revision() <= next.revision()) {
+            snapshot = next;
+        }
+        return before;
     }
 
     private PlanSnapshot committed(@Nullable PlanSnapshot known) {
