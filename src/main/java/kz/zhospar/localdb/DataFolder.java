@@ -54,7 +54,15 @@ final class DataFolder implements AutoCloseable {
 
     /** The password of the database, made up on first use and readable by the owner of the folder only. */
     String password() throws IOException {
-        var file = passwordFile();
+        return password(passwordFile());
+    }
+
+    /** The password by which the application connects, kept with the same care. */
+    String applicationPassword() throws IOException {
+        return password(resolve("application-password"));
+    }
+
+    private static String password(Path file) throws IOException {
         if (Files.notExists(file)) {
             var random = new byte[24];
             new SecureRandom().nextBytes(random);

@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of a run on one machine: PostgreSQL in a folder, held by one process at a time.
  *
- * <p>The application connects as the owner of its database, who is not a superuser. The password is in the folder and
- * protects against other users of the machine, not against the owner of the folder.
+ * <p>The owner of the database makes its tables; the application connects as another role, which can add to what is
+ * recorded and not change it. Neither is a superuser. The passwords are in the folder and protect against other users of
+ * the machine, not against the owner of the folder.
  */
 public final class LocalDatabase implements AutoCloseable {
     private static final String NAME = "zhospar";
+    private static final String OWNER = "zhospar";
+    private static final String APPLICATION = "zhospar_app";
 
     private final Path path;
     private @Nullable DataFolder folder;
     private @Nullable PostgresServer server;
-    private String password = "";
+    private String ownerPassword = "";
+    private String applicationPassword = "";
     private int port;
     private volatile boolean closed;
 
@@ -58,7 +62,8 @@ public final class LocalDatabase implements AutoCloseable {
 
     private void start(DataFolder folder) throws IOException, SQLException {
         var binaries = PostgresBinaries.unpackInto(folder.resolve("binaries"));
-        password = folder.password();
+        ownerPassword = folder.password();
+        applicationPassword = folder.applicationPassword();
         server = new PostgresServer(binaries, folder.resolve("postgres"), log(folder));
         server.initialise(folder.passwordFile());
         port = server.start();
@@ -66,13 +71,19 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     private void createDatabase() throws SQLException {
-        try (var connection = DriverManager.getConnection(url("postgres"), PostgresServer.SUPERUSER, password)) {
-            if (isMissing(connection, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
-                execute(connection, "create role " + NAME + " login password '" + password + "'");
-            }
+        try (var connection = DriverManager.getConnection(url("postgres"), PostgresServer.SUPERUSER, ownerPassword)) {
+            createRole(connection, OWNER, ownerPassword);
+            // A folder of an earlier version has no such role yet; its rights come with the migration.
+            createRole(connection, APPLICATION, applicationPassword);
             if (isMissing(connection, "select 1 from pg_database where datname = '" + NAME + "'")) {
-                execute(connection, "create database " + NAME + " owner " + NAME);
+                execute(connection, "create database " + NAME + " owner " + OWNER);
             }
+        }
+    }
+
+    private static void createRole(Connection connection, String name, String password) throws SQLException {
+        if (isMissing(connection, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            execute(connection, "create role " + name + " login password '" + password + "'");
         }
     }
 
@@ -80,12 +91,22 @@ public final class LocalDatabase implements AutoCloseable {
         return url(NAME);
     }
 
+    /** As whom the application connects. */
     public String user() {
-        return NAME;
+        return APPLICATION;
     }
 
     public String password() {
-        return password;
+        return applicationPassword;
+    }
+
+    /** Whose the database and its tables are. */
+    public String owner() {
+        return OWNER;
+    }
+
+    public String ownerPassword() {
+        return ownerPassword;
     }
 
     /** Stops the server and lets go of the folder, for good. Waits for an opening that is under way. */

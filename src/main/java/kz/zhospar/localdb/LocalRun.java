@@ -40,6 +40,9 @@ public final class LocalRun {
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.user(),
                 "spring.datasource.password", database.password(),
+                "spring.flyway.url", database.url(),
+                "spring.flyway.user", database.owner(),
+                "spring.flyway.password", database.ownerPassword(),
                 "logging.file.name", options.data().resolve("zhospar.log").toString()));
         onceReady(application, port -> greet(port, options.data()));
     }

@@ -1,11 +1,12 @@
 package kz.zhospar.revision;
 
-/** What a revision was made for. Only a load and an applied request change the plan. */
+/** What a revision was made for. Only a load and an applied request change the plan; a reading changes nothing. */
 public enum RevisionKind {
     LOAD,
     DRAFT,
     DECISION,
     APPLY,
     DISCUSSION,
-    ADMINISTRATION
+    ADMINISTRATION,
+    READING
 }

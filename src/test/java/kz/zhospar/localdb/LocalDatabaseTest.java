@@ -57,20 +57,44 @@ class LocalDatabaseTest {
     }
 
     @Test
-    void asksForThePasswordThatOnlyTheOwnerCanRead() throws Exception {
+    void asksForPasswordsThatOnlyTheOwnerOfTheFolderCanRead() throws Exception {
         database.open();
-        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.user(), "guess"))
-                .hasMessageContaining("password authentication failed");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().resolve("password"))))
-                .isEqualTo("rw-------");
+        for (var role : new String[] {database.user(), database.owner()}) {
+            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), role, "guess"))
+                    .hasMessageContaining("password authentication failed");
+        }
+        assertThat(database.password()).isNotEqualTo(database.ownerPassword());
+        for (var file : new String[] {"password", "application-password"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().resolve(file))))
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test
-    void connectsTheApplicationAsOwnerAndNotAsSuperuser() throws Exception {
+    void keepsOwnerAndApplicationApartAndBothFromBeingSuperuser() throws Exception {
         database.open();
-        assertThat(ask("select rolsuper from pg_roles where rolname = current_user"))
-                .isEqualTo("f");
         ask("create table if not exists own (id int)");
+        for (var role : new String[] {database.user(), database.owner()}) {
+            assertThat(ask("select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls"
+                            + " from pg_roles where rolname = '" + role + "'"))
+                    .as(role)
+                    .isEqualTo("f");
+        }
+        assertThatThrownBy(() -> askAsApplication("create table more (id int)"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> askAsApplication("select * from own")).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void givesAFolderOfAnEarlierVersionTheApplicationsRole() throws Exception {
+        database.open();
+        ask("create table if not exists earlier as select 'Алматы' as city");
+        asSuperuser("drop role if exists zhospar_app");
+        database.close();
+        Files.delete(folder().resolve("application-password"));
+        reopen();
+        assertThat(ask("select city from earlier")).isEqualTo("Алматы");
+        assertThat(askAsApplication("select current_user")).isEqualTo("zhospar_app");
     }
 
     @Test
@@ -156,7 +180,19 @@ class LocalDatabaseTest {
     }
 
     private @Nullable String ask(String query) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        return ask(database.owner(), database.ownerPassword(), query);
+    }
+
+    private @Nullable String askAsApplication(String query) throws SQLException {
+        return ask(database.user(), database.password(), query);
+    }
+
+    private void asSuperuser(String command) throws SQLException {
+        ask(PostgresServer.SUPERUSER, database.ownerPassword(), command);
+    }
+
+    private @Nullable String ask(String user, String password, String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), user, password);
                 var statement = connection.createStatement()) {
             if (!statement.execute(query)) {
                 return null;

@@ -21,7 +21,7 @@ class ReviewMigrationModuleTest {
 
     @BeforeEach
     void keepWhatTheEarlierTablesHeld() {
-        source = new DriverManagerDataSource(TestDatabase.newDatabase(), "zhospar", "");
+        source = new DriverManagerDataSource(TestDatabase.newDatabase(), TestDatabase.OWNER, "");
         jdbc = JdbcClient.create(source);
         migrate("3");
         jdbc.sql("insert into revision (number, committed_at, kind, reason) values (1, now(), 'ADMINISTRATION', 'r')")

@@ -6,12 +6,23 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives each application context a new empty database on the one PostgreSQL server of this JVM. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Whose the databases and their tables are. */
+    public static final String OWNER = "zhospar";
+
+    /** As whom the application connects. */
+    public static final String APPLICATION = "zhospar_app";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** Started on first use; stopped with the JVM, after the applications, which say goodbye to their databases. */
@@ -28,8 +39,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         .setRegisterShutdownHook(false)
                         .start();
                 SpringApplication.getShutdownHandlers().add(() -> stop(server));
-                // As outside of tests, the application owns its database and is no superuser.
-                execute(server, "create role zhospar login");
+                // As outside of tests, one role owns the databases and the application is another.
+                execute(server, "create role " + OWNER + " login");
+                execute(server, "create role " + APPLICATION + " login");
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -47,9 +59,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(
-                        "spring.datasource.url=" + newDatabase(),
-                        "spring.datasource.username=zhospar",
+        TestPropertyValues.of(settings(newDatabase()))
+                .and(
                         // Contexts stay cached side by side; a pool of ten each would use up the server's connections.
                         "spring.datasource.hikari.maximum-pool-size=5",
                         "spring.datasource.hikari.minimum-idle=0",
@@ -58,11 +69,42 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .applyTo(context);
     }
 
-    /** Creates an empty database, owned by the role {@code zhospar}, and returns its JDBC address. */
+    /** Creates an empty database, owned by {@link #OWNER}, and returns its JDBC address, which names no user. */
     public static String newDatabase() {
         var name = "test" + COUNT.incrementAndGet();
-        execute(Server.INSTANCE, "create database " + name + " owner zhospar");
-        return Server.INSTANCE.getJdbcUrl("zhospar", name);
+        execute(Server.INSTANCE, "create database " + name + " owner " + OWNER);
+        return "jdbc:postgresql://localhost:%d/%s".formatted(Server.INSTANCE.getPort(), name);
+    }
+
+    /** The settings by which an application runs on a database, as {@code name=value}. */
+    public static String[] settings(String url) {
+        return new String[] {
+            "spring.datasource.url=" + url,
+            "spring.datasource.username=" + APPLICATION,
+            "spring.flyway.url=" + url,
+            "spring.flyway.user=" + OWNER
+        };
+    }
+
+    /** The database with the rights of its owner. */
+    public static JdbcClient asOwner(String url) {
+        return JdbcClient.create(new DriverManagerDataSource(url, OWNER, ""));
+    }
+
+    /** The database of an application with the rights of the owner. */
+    public static JdbcClient asOwner(ApplicationContext context) {
+        return asOwner(context.getBean(JdbcConnectionDetails.class).getJdbcUrl());
+    }
+
+    /** Lets the owner do what the trigger of an append-only table refuses, as somebody with bad intent might. */
+    public static void tamper(JdbcClient owner, String table, Runnable deed) {
+        owner.sql("alter table %s disable trigger append_only".formatted(table)).update();
+        try {
+            deed.run();
+        } finally {
+            owner.sql("alter table %s enable always trigger append_only".formatted(table))
+                    .update();
+        }
     }
 
     private static void execute(EmbeddedPostgres server, String command) {

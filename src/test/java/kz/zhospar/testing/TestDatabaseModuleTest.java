@@ -12,11 +12,11 @@ class TestDatabaseModuleTest {
     private JdbcClient jdbc;
 
     @Test
-    void runsOnTheServersOwnDatabaseAsItsOwner() {
+    void runsOnTheServersOwnDatabaseAsTheApplicationsRole() {
         assertThat(jdbc.sql("select current_user || ' ' || rolsuper from pg_roles where rolname = current_user")
                         .query(String.class)
                         .single())
-                .isEqualTo("zhospar false");
+                .isEqualTo("zhospar_app false");
         assertThat(jdbc.sql("show server_version").query(String.class).single()).startsWith("18.");
         assertThat(jdbc.sql("select lower('ӘЛЕМ')").query(String.class).single())
                 .isEqualTo("әлем");

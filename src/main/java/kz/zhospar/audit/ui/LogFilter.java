@@ -28,16 +28,17 @@ record LogFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
-    /** Drafts are saved as they are typed, hence the log leaves them out unless asked for them. */
+    /** Drafts are saved as they are typed and readings change nothing: both are left out unless asked for. */
     enum Kinds {
-        BUT_DRAFTS(EnumSet.complementOf(EnumSet.of(RevisionKind.DRAFT))),
+        BUT_DRAFTS(EnumSet.complementOf(EnumSet.of(RevisionKind.DRAFT, RevisionKind.READING))),
         ALL(EnumSet.allOf(RevisionKind.class)),
         LOAD(EnumSet.of(RevisionKind.LOAD)),
         APPLY(EnumSet.of(RevisionKind.APPLY)),
         DECISION(EnumSet.of(RevisionKind.DECISION)),
         DRAFT(EnumSet.of(RevisionKind.DRAFT)),
         DISCUSSION(EnumSet.of(RevisionKind.DISCUSSION)),
-        ADMINISTRATION(EnumSet.of(RevisionKind.ADMINISTRATION));
+        ADMINISTRATION(EnumSet.of(RevisionKind.ADMINISTRATION)),
+        READING(EnumSet.of(RevisionKind.READING));
 
         private final Set<RevisionKind> kinds;
 

@@ -19,7 +19,7 @@ final class RevisionWords {
         var tone = switch (kind) {
             case LOAD, APPLY -> "z-tag good";
             case DECISION -> "z-tag accent";
-            case DRAFT, DISCUSSION, ADMINISTRATION -> "z-tag";
+            case DRAFT, DISCUSSION, ADMINISTRATION, READING -> "z-tag";
         };
         return Ui.span(tone, t("audit.kind." + kind));
     }

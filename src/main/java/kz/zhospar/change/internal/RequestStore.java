@@ -30,6 +30,8 @@ import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
+import kz.zhospar.revision.RevisionKind;
+import kz.zhospar.revision.RevisionNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -317,6 +319,7 @@ public class RequestStore {
                 && !request.involves(person.account())
                 && viewings.findByRequestIdOrderByViewedAt(request.id()).stream()
                         .noneMatch(viewing -> viewing.isOf(person.account(), hash))) {
+            RevisionNote.describe(RevisionKind.READING, request.number(), request.title());
             viewings.save(new Viewing(request, hash, Signature.of(person), now));
         }
     }

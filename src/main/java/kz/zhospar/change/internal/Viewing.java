@@ -9,11 +9,13 @@ import java.util.UUID;
 import kz.zhospar.change.RequestDetails;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.envers.Audited;
 
-/** That somebody had a content of a request before him. Written once, itself a log: no revision tells of it. */
+/** That somebody had a content of a request before him. Written once. */
 @Entity
 @Immutable
 @Table(name = "viewing")
+@Audited
 class Viewing {
 
     @Id

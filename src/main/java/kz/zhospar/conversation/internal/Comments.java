@@ -12,9 +12,9 @@ interface Comments extends Repository<Comment, UUID> {
 
     Optional<Comment> findById(UUID id);
 
-    /** Waits for whoever is marking the thread that the comment begins. */
-    @NativeQuery("select id from request_comment where id = :id for update")
-    UUID lock(UUID id);
+    /** Waits for whoever is marking the thread that the comment begins. Its row cannot be locked: it never changes. */
+    @NativeQuery("select cast(pg_advisory_xact_lock(hashtext('request_comment/' || cast(:id as text))) as text)")
+    String lock(UUID id);
 
     List<Comment> findByRequestNumberOrderByWrittenAtAscIdAsc(long requestNumber);
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.zhospar.ZhosparApplication;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.plan.Attribute;
@@ -52,10 +53,11 @@ class PlanStoreModuleTest {
     static void start() {
         context = SpringApplication.run(
                 ZhosparApplication.class,
-                "--spring.datasource.url=" + TestDatabase.newDatabase(),
-                "--spring.datasource.username=zhospar",
-                "--zhospar.plan=classpath:plan/tiny/",
-                "--server.port=0");
+                Stream.concat(
+                                Stream.of(TestDatabase.settings(TestDatabase.newDatabase())),
+                                Stream.of("zhospar.plan=classpath:plan/tiny/", "server.port=0"))
+                        .map("--"::concat)
+                        .toArray(String[]::new));
     }
 
     @AfterContainer

@@ -1,0 +1,26 @@
+package kz.zhospar.revision;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** A database that could change the record still serves: the details say so, the state does not. */
+@Component
+class AppendOnlyHealthIndicator implements HealthIndicator {
+
+    private final AppendOnly appendOnly;
+
+    AppendOnlyHealthIndicator(AppendOnly appendOnly) {
+        this.appendOnly = appendOnly;
+    }
+
+    @Override
+    public Health health() {
+        var tables = appendOnly.tables();
+        return Health.up()
+                .withDetail("tables", tables.size())
+                .withDetail("changeable", AppendOnly.names(tables.stream().filter(AppendOnly.Table::changeable)))
+                .withDetail("unguarded", AppendOnly.names(tables.stream().filter(table -> !table.guarded())))
+                .build();
+    }
+}
