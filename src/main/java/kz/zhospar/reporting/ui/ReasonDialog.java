@@ -4,12 +4,12 @@ import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import kz.zhospar.common.ui.DayField;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanService;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ class ReasonDialog extends Dialog {
     }
 
     private final TextArea reason = new TextArea(t("reporting.field.REASON"));
-    private final DatePicker until = new DayPicker(t("reporting.field.UNTIL"));
+    private final DayField until = new DayField(t("reporting.field.UNTIL"));
     private final Div problem = Ui.div("z-alert bad");
 
     ReasonDialog(String title, String consequence, boolean withDay, PlanService plans, Work work) {
