@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.zhospar.common.ui.Alert;
 import kz.zhospar.common.ui.DayField;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
@@ -52,7 +53,7 @@ class CampaignForm extends Section {
     private final MultiSelectComboBox<Indicator> indicators =
             new MultiSelectComboBox<>(t("reporting.admin.indicators"));
     private final Paragraph extent = new Paragraph();
-    private final Div problem = Ui.div("z-alert bad");
+    private final Alert problem = new Alert();
 
     /** @param campaign what is stated so far; null for a new period */
     CampaignForm(CampaignService campaigns, PlanService plans, @Nullable Campaign campaign, Runnable done) {
@@ -63,8 +64,6 @@ class CampaignForm extends Section {
         addClassName("z-card");
         prepare(plans.current().tree());
         fill(campaign);
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         add(
                 new H2(campaign == null ? t("reporting.admin.new") : t("reporting.admin.edit", campaign.title())),
                 Ui.div("rp-form", title, year, opens, due, closes, threshold),
@@ -158,7 +157,7 @@ class CampaignForm extends Section {
     }
 
     private void save() {
-        problem.setVisible(false);
+        problem.hide();
         var command = new CampaignCommand(
                 title.getValue(),
                 year.getValue(),
@@ -172,8 +171,7 @@ class CampaignForm extends Section {
             Ui.tell(t("reporting.admin.saved", saved.title()));
             done.run();
         } catch (RuntimeException e) {
-            problem.setText(ReportingWords.message(e, plans.current()).orElseThrow(() -> e));
-            problem.setVisible(true);
+            problem.say(ReportingWords.message(e, plans.current()).orElseThrow(() -> e));
         }
     }
 }
