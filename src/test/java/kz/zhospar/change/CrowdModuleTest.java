@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -41,6 +40,7 @@ import kz.zhospar.revision.RevisionFilter;
 import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.revision.RevisionNote;
 import kz.zhospar.revision.RevisionRecord;
+import kz.zhospar.testing.FixedPeople;
 import kz.zhospar.testing.ZhosparTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -79,15 +79,6 @@ class CrowdModuleTest {
     @TestConfiguration(proxyBeanMethods = false)
     static class Crowd {
 
-        private record Directory(List<Person> all) implements People {
-            @Override
-            public Optional<Person> byAccount(String account) {
-                return all.stream()
-                        .filter(person -> person.account().equals(account))
-                        .findFirst();
-            }
-        }
-
         @Bean
         @Primary
         People crowd() {
@@ -103,7 +94,7 @@ class CrowdModuleTest {
             all.add(one("first-curator", Role.CURATOR, null, "abdykadyrov"));
             all.add(one("auditor", Role.AUDITOR, null, null));
             all.add(one("admin", Role.ADMIN, null, null));
-            return new Directory(List.copyOf(all));
+            return new FixedPeople(List.copyOf(all));
         }
 
         private static Person one(String account, Role role, @Nullable String body, @Nullable String curator) {
