@@ -111,11 +111,6 @@ public class Decision {
     }
 
     @Nullable
-    public Signature principal() {
-        return principal;
-    }
-
-    @Nullable
     public Long splitInto() {
         return splitInto;
     }
@@ -124,20 +119,8 @@ public class Decision {
         return verdict;
     }
 
-    public String reason() {
-        return reason;
-    }
-
     public Signature person() {
         return person;
-    }
-
-    public Instant decidedAt() {
-        return decidedAt;
-    }
-
-    public String contentHash() {
-        return contentHash;
     }
 
     /** @param items what it said of single changes */
