@@ -3,36 +3,33 @@ package kz.zhospar.change;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import kz.zhospar.change.internal.BasisFile;
 import kz.zhospar.change.internal.BasisFileKind;
 import kz.zhospar.change.internal.ChangeAccess;
 import kz.zhospar.change.internal.ChangeRequest;
 import kz.zhospar.change.internal.Numbering;
+import kz.zhospar.change.internal.ProposalChecks;
+import kz.zhospar.change.internal.ProposedPlaces;
+import kz.zhospar.change.internal.Rebase;
 import kz.zhospar.change.internal.RequestReader;
 import kz.zhospar.change.internal.RequestStore;
 import kz.zhospar.change.internal.Review;
 import kz.zhospar.change.internal.Signature;
+import kz.zhospar.change.internal.StoredRequest;
 import kz.zhospar.change.internal.Telling;
-import kz.zhospar.change.internal.Turns;
+import kz.zhospar.common.Formats;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
-import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Changes;
-import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Goal;
-import kz.zhospar.plan.InvalidChanges;
-import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
-import kz.zhospar.plan.PlanDiff;
-import kz.zhospar.plan.PlanRules;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.plan.StalePlanException;
@@ -56,35 +53,38 @@ public class DraftService {
     private final RequestStore store;
     private final RequestReader reader;
     private final ChangeAccess access;
+    private final ProposedPlaces places;
+    private final ProposalChecks checks;
+    private final Rebase rebase;
     private final Review review;
-    private final Turns turns;
     private final Telling telling;
     private final PlanService plans;
     private final CurrentPerson person;
     private final Clock clock;
-    private final List<ProposalRule> rules;
 
     DraftService(
             RequestStore store,
             RequestReader reader,
             ChangeAccess access,
+            ProposedPlaces places,
+            ProposalChecks checks,
+            Rebase rebase,
             Review review,
-            Turns turns,
             Telling telling,
             PlanService plans,
             CurrentPerson person,
-            Clock clock,
-            List<ProposalRule> rules) {
+            Clock clock) {
         this.store = store;
         this.reader = reader;
         this.access = access;
+        this.places = places;
+        this.checks = checks;
+        this.rebase = rebase;
         this.review = review;
-        this.turns = turns;
         this.telling = telling;
         this.plans = plans;
         this.person = person;
         this.clock = clock;
-        this.rules = rules;
     }
 
     /**
@@ -116,7 +116,7 @@ public class DraftService {
         if (Stream.of(justification, basis.name(), basis.number()).anyMatch(text -> text.length() > LONGEST_TEXT)) {
             throw new Refusal(Refusal.Reason.TEXT_TOO_LONG, LONGEST_TEXT);
         }
-        if (basis.date() != null && basis.date().isAfter(turns.today())) {
+        if (basis.date() != null && basis.date().isAfter(LocalDate.ofInstant(now(), Formats.ZONE))) {
             throw new Refusal(Refusal.Reason.BASIS_DATE_LATER);
         }
         var loaded = open(number);
@@ -172,26 +172,10 @@ public class DraftService {
         return propose(open(number), changes);
     }
 
-    private RequestDetails propose(RequestStore.Loaded loaded, List<Change> changes) {
+    private RequestDetails propose(StoredRequest loaded, List<Change> changes) {
         var plan = plans.current();
-        var set = loaded.set();
-        for (var change : changes) {
-            if (!access.mayPropose(person.require(), change, set, plan.tree())) {
-                throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
-            }
-            rules.forEach(rule -> rule.check(person.require(), change));
-            requireThere(change, set);
-            set = set.with(change);
-        }
-        requireUnlocked(changes, loaded.request());
+        var set = checks.with(loaded.set(), changes, person.require(), loaded.request(), plan);
         return write(loaded, set, plan);
-    }
-
-    /** A page that is older than the draft may still show what the draft has removed since. */
-    private static void requireThere(Change change, ChangeSet set) {
-        if (change instanceof Change.Edit && set.removes(change.ref())) {
-            throw new StalePlanException(List.of(new Conflict(change, null)));
-        }
     }
 
     /** Takes back what the draft says of one place. */
@@ -213,57 +197,7 @@ public class DraftService {
             return reader.details(person.require(), loaded);
         }
         var set = loaded.set().without(conflict.get().change());
-        return write(loaded, keepMine ? rebased(set, conflict.get(), plan) : set, plan);
-    }
-
-    private ChangeSet rebased(ChangeSet set, Conflict conflict, PlanSnapshot plan) {
-        return switch (conflict.change()) {
-            case Change.Edit edit when plan.find(edit.ref()).isEmpty() -> restored(set, edit, plan);
-            case Change.Edit edit
-            when plan.find(edit.ref()).isPresent() && !Objects.equals(conflict.theirs(), edit.value()) ->
-                set.with(new Change.Edit(edit.ref(), edit.field(), conflict.theirs(), edit.value()));
-            case Change.Remove remove ->
-                plan.find(remove.ref())
-                        .map(item -> set.with(new Change.Remove(item)))
-                        .orElse(set);
-            case Change.Add add when conflict.theirs() instanceof Item theirs -> differing(set, theirs, add.item());
-            default -> set;
-        };
-    }
-
-    /** What was to be added is there meanwhile: what is kept of it are the values in which it differs. */
-    private static ChangeSet differing(ChangeSet set, Item theirs, Item mine) {
-        var next = set;
-        for (var edit : PlanDiff.between(Map.of(theirs.ref(), theirs), Map.of(mine.ref(), mine))) {
-            next = next.with(edit);
-        }
-        return next;
-    }
-
-    /**
-     * The item that has been removed meanwhile comes back as it was last, with the value that is kept, and with those
-     * of its parents that were removed too.
-     */
-    private ChangeSet restored(ChangeSet set, Change.Edit edit, PlanSnapshot plan) {
-        if (set.adds(edit.ref())) {
-            return set.with(edit);
-        }
-        return store.lastRemoved(edit.ref().id())
-                .map(item -> item.with(edit.field(), edit.value()))
-                .map(item -> withParents(set, item, plan).with(new Change.Add(item)))
-                .orElse(set);
-    }
-
-    private ChangeSet withParents(ChangeSet set, Item item, PlanSnapshot plan) {
-        var parent = item.<@Nullable UUID>get(Attribute.PARENT);
-        var there = Stream.concat(
-                plan.items().keySet().stream(), set.changes().stream().map(Change::ref));
-        if (parent == null || there.anyMatch(ref -> ref.id().equals(parent))) {
-            return set;
-        }
-        return store.lastRemoved(parent)
-                .map(found -> withParents(set, found, plan).with(new Change.Add(found)))
-                .orElse(set);
+        return write(loaded, keepMine ? rebase.keepMine(set, conflict.get(), plan) : set, plan);
     }
 
     /**
@@ -276,12 +210,11 @@ public class DraftService {
         var loaded = open(number);
         var request = loaded.request();
         requireComplete(request, loaded.set().changes());
-        store.waitForOtherSubmissions();
+        places.waitForOtherSubmissions();
         var plan = plans.current();
-        var set = Numbering.free(loaded.set(), plan.items().values(), store.held());
+        var set = Numbering.free(loaded.set(), plan.items().values(), places.held());
         var changes = set.changes();
-        requireValid(plan, changes);
-        requireUnlocked(changes, request);
+        checks.requireSubmittable(changes, person.require(), request, plan);
         var route = reader.route(loaded);
         note(RevisionKind.DECISION, request);
         // The offices are those of the plan as it stands now, not as it stood when each change was typed.
@@ -335,13 +268,13 @@ public class DraftService {
         return reader.details(me, loaded);
     }
 
-    private RequestStore.Loaded open(long number) {
+    private StoredRequest open(long number) {
         var loaded = own(number);
         loaded.request().requireOpen();
         return loaded;
     }
 
-    private RequestStore.Loaded own(long number) {
+    private StoredRequest own(long number) {
         var loaded = store.lock(person.require(), number);
         if (!access.mayWrite(person.require(), loaded.request())) {
             throw new Refusal(Refusal.Reason.NOT_FOUND, number);
@@ -349,7 +282,7 @@ public class DraftService {
         return loaded;
     }
 
-    private PlanSnapshot inDraft(RequestStore.Loaded loaded) {
+    private PlanSnapshot inDraft(StoredRequest loaded) {
         var plan = plans.current();
         var stale = Changes.conflicts(plan.items(), loaded.set().changes());
         if (!stale.isEmpty()) {
@@ -359,7 +292,7 @@ public class DraftService {
         return plan.apply(loaded.set().changes());
     }
 
-    private RequestDetails write(RequestStore.Loaded loaded, ChangeSet set, PlanSnapshot plan) {
+    private RequestDetails write(StoredRequest loaded, ChangeSet set, PlanSnapshot plan) {
         loaded.request().edit(now());
         note(RevisionKind.DRAFT, loaded.request());
         var numbered = Numbering.free(set, plan.items().values(), Stream.empty());
@@ -377,29 +310,6 @@ public class DraftService {
         }
         if (request.justification().isBlank()) {
             throw new Refusal(Refusal.Reason.JUSTIFICATION_MISSING);
-        }
-    }
-
-    private void requireValid(PlanSnapshot plan, List<Change> changes) {
-        var set = new ChangeSet(changes);
-        for (var change : changes) {
-            if (!access.mayPropose(person.require(), change, set, plan.tree())) {
-                throw new Refusal(Refusal.Reason.NOT_YOUR_ITEM);
-            }
-            rules.forEach(rule -> rule.check(person.require(), change));
-        }
-        rules.forEach(rule -> rule.checkSubmitted(person.require(), changes));
-        var violations = PlanRules.check(plan.apply(changes).items(), changes);
-        if (!violations.isEmpty()) {
-            throw new InvalidChanges(violations);
-        }
-    }
-
-    private void requireUnlocked(List<Change> changes, ChangeRequest request) {
-        for (var lock : store.locks()) {
-            if (lock.request() != request.number() && changes.stream().anyMatch(lock::holds)) {
-                throw new Refusal(Refusal.Reason.LOCKED, lock.request(), lock.ref());
-            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhospar.change.internal.Decision;
 import kz.zhospar.change.internal.RequestStore;
+import kz.zhospar.change.internal.StoredRequest;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Change;
@@ -50,7 +51,7 @@ public class RequestPlaces {
         return Stream.concat(Stream.of(places(loaded)), parts.flatMap(this::withSplitOff));
     }
 
-    private static Places places(RequestStore.Loaded loaded) {
+    private static Places places(StoredRequest loaded) {
         var stated = loaded.set().changes().stream()
                 .filter(Change.Edit.class::isInstance)
                 .map(Change.Edit.class::cast)

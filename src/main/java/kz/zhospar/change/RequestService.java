@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.zhospar.change.internal.ProposedPlaces;
 import kz.zhospar.change.internal.RequestReader;
 import kz.zhospar.change.internal.RequestStore;
+import kz.zhospar.change.internal.SubmittedContents;
 import kz.zhospar.change.internal.Turns;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
@@ -34,6 +36,8 @@ public class RequestService {
     public static final int PAGE = 50;
 
     private final RequestStore store;
+    private final ProposedPlaces places;
+    private final SubmittedContents contents;
     private final RequestReader reader;
     private final Turns turns;
     private final PlanService plans;
@@ -42,12 +46,16 @@ public class RequestService {
 
     RequestService(
             RequestStore store,
+            ProposedPlaces places,
+            SubmittedContents contents,
             RequestReader reader,
             Turns turns,
             PlanService plans,
             CurrentPerson person,
             Clock clock) {
         this.store = store;
+        this.places = places;
+        this.contents = contents;
         this.reader = reader;
         this.turns = turns;
         this.clock = clock;
@@ -68,7 +76,7 @@ public class RequestService {
     @Transactional
     public RequestDetails open(long number) {
         var loaded = store.find(person.require(), number);
-        store.view(person.require(), loaded, clock.instant());
+        contents.view(person.require(), loaded, clock.instant());
         return reader.details(person.require(), loaded);
     }
 
@@ -142,12 +150,12 @@ public class RequestService {
 
     /** The places that requests under review hold, whoever wrote them: which request, whose, since when. */
     public List<Lock> locks() {
-        return store.locks();
+        return places.locks();
     }
 
     /** The places that drafts are about, whoever writes them: two authors of the same place see each other. */
     public List<Lock> drafted() {
-        return store.drafted();
+        return places.drafted();
     }
 
     /**
@@ -160,6 +168,6 @@ public class RequestService {
 
     /** Every item of a goal that an approved request has touched, also those that are no longer there. */
     public Set<ItemRef> everTouched(ItemRef goal) {
-        return store.appliedTo(goal);
+        return places.appliedTo(goal);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import kz.zhospar.change.internal.RequestReader;
 import kz.zhospar.change.internal.RequestStore;
 import kz.zhospar.change.internal.Review;
+import kz.zhospar.change.internal.StoredRequest;
 import kz.zhospar.change.internal.Turns;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
@@ -88,7 +89,7 @@ public class ReviewService {
     }
 
     private RequestDetails conclude(
-            RequestStore.Loaded loaded, String remark, Function<List<Change>, List<ItemVerdict>> verdicts) {
+            StoredRequest loaded, String remark, Function<List<Change>, List<ItemVerdict>> verdicts) {
         var me = person.require();
         var own = turns.own(me, loaded).orElseThrow();
         var covered = turns.covered(loaded, own.part());
@@ -101,7 +102,7 @@ public class ReviewService {
     }
 
     /** The request, kept from others, when it is the person's turn on the content that he saw. */
-    private RequestStore.Loaded lock(long number, String seenHash, String reason) {
+    private StoredRequest lock(long number, String seenHash, String reason) {
         if (reason.length() > LONGEST_REASON) {
             throw new Refusal(Refusal.Reason.TEXT_TOO_LONG, LONGEST_REASON);
         }

@@ -26,10 +26,6 @@ public final class Messages {
         return arguments.length == 0 ? text : new MessageFormat(text, language.locale()).format(arguments);
     }
 
-    public static boolean has(Language language, String key) {
-        return texts(language).containsKey(key);
-    }
-
     public static Set<String> keys(Language language) {
         return texts(language).keySet();
     }

@@ -11,32 +11,23 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Set;
-import java.util.function.Supplier;
-import kz.zhospar.audit.PlanArchive;
-import kz.zhospar.change.RequestService;
 import kz.zhospar.change.SubstitutionService;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
-import kz.zhospar.live.Signals;
-import kz.zhospar.live.ui.Follow;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
-import kz.zhospar.reporting.CampaignService;
-import kz.zhospar.reporting.ReportService;
 
 /** Where the day begins: what waits for the reader, what became of the own requests, what has changed in the plan. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements HasDynamicTitle {
 
-    private static final Set<Role> WRITERS = Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY);
     private static final Set<Role> DECIDERS = Set.of(Role.HEAD, Role.ECONOMY, Role.CURATOR, Role.AKIM_OFFICE);
     private static final Set<Role> READERS =
             Set.of(Role.OFFICIAL, Role.HEAD, Role.ECONOMY, Role.CURATOR, Role.AKIM_OFFICE, Role.AUDITOR);
-    private static final int LATEST = 5;
 
     private final Person person;
     private final PlanSnapshot plan;
@@ -44,12 +35,10 @@ class HomeView extends Div implements HasDynamicTitle {
     HomeView(
             CurrentPerson current,
             PlanService plans,
-            RequestService requests,
-            CampaignService campaigns,
-            ReportService reports,
             SubstitutionService substitutions,
-            PlanArchive archive,
-            Signals signals,
+            RequestBlocks requests,
+            ReportingBlock reporting,
+            LatestBlock latest,
             Clock clock) {
         this.person = current.require();
         this.plan = plans.current();
@@ -64,37 +53,19 @@ class HomeView extends Div implements HasDynamicTitle {
         }
         var duties = Ui.div("z-home-column");
         if (is(DECIDERS) || !standingIn.isEmpty()) {
-            duties.add(live(signals, () -> {
-                var awaiting = HomeBlocks.awaiting(plan.tree(), requests.awaitingMe());
-                awaiting.add(StandIns.link());
-                return awaiting;
-            }));
+            duties.add(requests.awaiting());
         }
-        if (is(WRITERS)) {
-            ReportingBlock.of(campaigns, reports).ifPresent(duties::add);
-            duties.add(live(signals, () -> HomeBlocks.own(plan, requests)));
+        if (person.isWriter()) {
+            reporting.show().ifPresent(duties::add);
+            duties.add(requests.own());
         }
-        if (is(WRITERS) || person.curator() != null) {
+        if (person.isWriter() || person.curator() != null) {
             duties.add(new MissingFacts(plan.tree(), person, clock));
         }
-        if (is(Set.of(Role.AUDITOR))) {
+        if (person.is(Role.AUDITOR)) {
             duties.add(HomeBlocks.auditor());
         }
-        var latest = archive.lastApplied(LATEST);
-        var visible = requests.visible(
-                latest.stream().map(PlanArchive.Applied::request).toList());
-        var news = Ui.div("z-home-column", HomeBlocks.latest(plan, latest, visible));
-        add(Ui.div("z-home", duties, news));
-    }
-
-    /** A block that is made anew when something happens to a request. */
-    private static Component live(Signals signals, Supplier<Component> block) {
-        var place = Ui.div("z-home-live", block.get());
-        Follow.topic(place, signals, RequestService.TOPIC, _ -> {
-            place.removeAll();
-            place.add(block.get());
-        });
-        return place;
+        add(Ui.div("z-home", duties, Ui.div("z-home-column", latest.show())));
     }
 
     private boolean is(Set<Role> roles) {

@@ -5,6 +5,7 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import kz.zhospar.common.ui.Ui;
@@ -14,12 +15,19 @@ import kz.zhospar.reporting.Report;
 import kz.zhospar.reporting.ReportService;
 
 /** The reporting periods that run, with the reader's rows that are still to be submitted. */
-final class ReportingBlock {
+@SpringComponent
+class ReportingBlock {
 
-    private ReportingBlock() {}
+    private final CampaignService campaigns;
+    private final ReportService reports;
+
+    ReportingBlock(CampaignService campaigns, ReportService reports) {
+        this.campaigns = campaigns;
+        this.reports = reports;
+    }
 
     /** Nothing where no period runs that asks the reader's body for facts. */
-    static Optional<Section> of(CampaignService campaigns, ReportService reports) {
+    Optional<Section> show() {
         var open = campaigns.all().stream()
                 .filter(campaign -> campaign.state().isRunning())
                 .map(campaign -> reports.rows(campaign.number()))

@@ -16,19 +16,17 @@ import kz.zhospar.common.LocalizedText;
 import kz.zhospar.revision.RevisionFilter;
 import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.revision.RevisionRecord;
+import kz.zhospar.testing.PlanChangeTest;
 import kz.zhospar.testing.Statements;
-import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each test keeps to a year of its own. */
-@ZhosparTest(properties = "zhospar.test=calendar")
-@Import(Statements.class)
+@PlanChangeTest
 class CalendarModuleTest {
 
     private static final String SOURCE = "Приказ о переносе дня отдыха";

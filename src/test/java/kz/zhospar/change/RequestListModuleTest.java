@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Lists keep to the same rights as the requests that they lead to. */
-@ZhosparTest(properties = "zhospar.test=request-list")
+@ZhosparTest(properties = "zhospar.test=conversation")
 class RequestListModuleTest {
 
     private static final List<String> PEOPLE = List.of(

@@ -10,7 +10,7 @@ import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ZhosparTest(properties = "zhospar.test=load")
+@ZhosparTest
 class PlanLoadModuleTest {
 
     @Autowired

@@ -19,13 +19,11 @@ import kz.zhospar.testing.Statements;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** On a database of its own, because it changes the plan. */
 @ZhosparTest(properties = "zhospar.test=statements")
-@Import(Statements.class)
 class StatementsModuleTest {
 
     private static final int MORE = 200;

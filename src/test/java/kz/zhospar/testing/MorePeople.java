@@ -1,7 +1,5 @@
 package kz.zhospar.testing;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,19 +19,10 @@ public class MorePeople {
 
     private static final int COLLEAGUES = 4;
 
-    private record Directory(List<Person> all) implements People {
-        @Override
-        public Optional<Person> byAccount(String account) {
-            return all.stream()
-                    .filter(person -> person.account().equals(account))
-                    .findFirst();
-        }
-    }
-
     @Bean
     @Primary
     People morePeople(LocalAccounts accounts) {
-        return new Directory(Stream.concat(accounts.all().stream(), added()).toList());
+        return new FixedPeople(Stream.concat(accounts.all().stream(), added()).toList());
     }
 
     private static Stream<Person> added() {

@@ -17,8 +17,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Tells which SQL statements a piece of work sends to the database, whoever writes them: Hibernate, Envers or JDBC.
  *
- * <p>A test class gets it by {@code @Import(Statements.class)} and injection. Only statements of the calling thread
- * count, so that the application's own background work does not disturb.
+ * <p>A test class gets it by injection. Only statements of the calling thread count, so that the application's own
+ * background work does not disturb.
  */
 public final class Statements implements BeanPostProcessor {
 

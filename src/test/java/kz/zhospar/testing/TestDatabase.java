@@ -62,7 +62,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(settings(newDatabase()))
                 .and(
                         // Contexts stay cached side by side; a pool of ten each would use up the server's connections.
-                        "spring.datasource.hikari.maximum-pool-size=5",
+                        "spring.datasource.hikari.maximum-pool-size="
+                                + context.getEnvironment().getProperty("zhospar.test.connections", "5"),
                         "spring.datasource.hikari.minimum-idle=0",
                         // Work that starts by itself would disturb; a test calls the job that it is about.
                         "zhospar.schedule=off")

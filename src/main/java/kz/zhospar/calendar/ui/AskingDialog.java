@@ -10,7 +10,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,21 +17,19 @@ import java.util.TreeMap;
 import kz.zhospar.calendar.InvalidDay;
 import kz.zhospar.calendar.InvalidDay.Part;
 import kz.zhospar.calendar.InvalidDay.Problem;
-import kz.zhospar.common.ui.Ui;
+import kz.zhospar.common.ui.Alert;
 
 /** Asks for something; stays open with what was typed when it is refused, and says at each field why. */
 class AskingDialog extends Dialog {
 
     private final Map<Part, HasValidation> fields = new EnumMap<>(Part.class);
-    private final Div refusal = Ui.div("z-alert bad");
+    private final Alert refusal = new Alert();
 
     AskingDialog(String title) {
         setHeaderTitle(title);
         setWidth("36rem");
         setMaxWidth("100%");
         setCloseOnOutsideClick(false);
-        refusal.setVisible(false);
-        refusal.getElement().setAttribute("role", "alert");
         add(refusal);
     }
 
@@ -58,7 +55,7 @@ class AskingDialog extends Dialog {
     }
 
     private void attempt(Runnable perform) {
-        refusal.setVisible(false);
+        refusal.hide();
         try {
             perform.run();
             close();
@@ -87,8 +84,7 @@ class AskingDialog extends Dialog {
     private void explain(Part part, String text) {
         var field = fields.get(part);
         if (field == null) {
-            refusal.setText(text);
-            refusal.setVisible(true);
+            refusal.say(text);
         } else {
             field.setErrorMessage(text);
             field.setInvalid(true);

@@ -76,19 +76,19 @@ public class ChangeAccess {
     }
 
     /** Whoever has to decide on a part of a request may read it, and goes on doing so once he has. */
-    boolean mayRead(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+    boolean mayRead(Person person, StoredRequest loaded, PlanTree plan) {
         return hats(person).anyMatch(hat -> reads(hat, loaded, plan));
     }
 
     /** Those of the people who may read the request. */
-    List<Person> readers(Collection<Person> people, RequestStore.Loaded loaded, PlanTree plan) {
+    List<Person> readers(Collection<Person> people, StoredRequest loaded, PlanTree plan) {
         var running = running();
         return people.stream()
                 .filter(person -> hats(person, running).anyMatch(hat -> reads(hat, loaded, plan)))
                 .toList();
     }
 
-    private boolean reads(Person person, RequestStore.Loaded loaded, PlanTree plan) {
+    private boolean reads(Person person, StoredRequest loaded, PlanTree plan) {
         var request = loaded.request();
         return person.readsEverything()
                 || request.writer().isOf(person)

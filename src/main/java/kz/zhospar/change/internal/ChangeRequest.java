@@ -302,11 +302,6 @@ public class ChangeRequest {
     }
 
     @Nullable
-    public Integer routeEdition() {
-        return routeEdition;
-    }
-
-    @Nullable
     public LocalDate stageDue() {
         return stageDue;
     }

@@ -53,7 +53,7 @@ public class Deadlines {
         }
     }
 
-    private void attempt(RequestStore.Loaded due) {
+    private void attempt(StoredRequest due) {
         var number = due.request().number();
         try {
             transaction.executeWithoutResult(
@@ -63,11 +63,11 @@ public class Deadlines {
         }
     }
 
-    private boolean isDue(RequestStore.Loaded loaded) {
+    private boolean isDue(StoredRequest loaded) {
         return reminder(loaded).compareTo(loaded.request().reminded()) > 0;
     }
 
-    private Reminder reminder(RequestStore.Loaded loaded) {
+    private Reminder reminder(StoredRequest loaded) {
         var turn = turns.turn(loaded);
         if (turn == null || turn.due() == null || turn.daysLeft() > 1) {
             return Reminder.NONE;
@@ -79,7 +79,7 @@ public class Deadlines {
         };
     }
 
-    private void remind(RequestStore.Loaded loaded) {
+    private void remind(StoredRequest loaded) {
         var reminder = reminder(loaded);
         RevisionNote.describe(
                 RevisionKind.ADMINISTRATION, loaded.request().number(), "Напоминание о сроке согласования");
@@ -93,13 +93,13 @@ public class Deadlines {
         telling.changed(loaded.request());
     }
 
-    private List<Part> waiting(RequestStore.Loaded loaded) {
+    private List<Part> waiting(StoredRequest loaded) {
         var stages = loaded.request().stages();
         return turns.waiting(loaded, stages.get(loaded.request().stage()).step());
     }
 
     /** The parts of the next stage; after the last one the akim's office. */
-    private List<Part> nextLevel(RequestStore.Loaded loaded) {
+    private List<Part> nextLevel(StoredRequest loaded) {
         var stages = loaded.request().stages();
         return stages.stream()
                 .skip(loaded.request().stage() + 1L)

@@ -7,7 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import kz.zhospar.change.DecisionRecord;
+import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Step;
 import kz.zhospar.change.Verdict;
 import kz.zhospar.identity.Person;
@@ -108,11 +111,6 @@ public class Decision {
     }
 
     @Nullable
-    public Signature principal() {
-        return principal;
-    }
-
-    @Nullable
     public Long splitInto() {
         return splitInto;
     }
@@ -121,19 +119,29 @@ public class Decision {
         return verdict;
     }
 
-    public String reason() {
-        return reason;
-    }
-
     public Signature person() {
         return person;
     }
 
-    public Instant decidedAt() {
-        return decidedAt;
-    }
-
-    public String contentHash() {
-        return contentHash;
+    /** @param items what it said of single changes */
+    DecisionRecord record(long number, List<ItemVerdict> items) {
+        return new DecisionRecord(
+                id,
+                number,
+                round,
+                step,
+                office,
+                verdict,
+                reason,
+                person.name(),
+                person.position(),
+                person.body(),
+                principal == null
+                        ? null
+                        : new DecisionRecord.Principal(principal.name(), principal.position(), principal.body()),
+                decidedAt,
+                contentHash,
+                items,
+                splitInto);
     }
 }

@@ -9,7 +9,5 @@ interface Decisions extends Repository<Decision, UUID> {
 
     Decision save(Decision decision);
 
-    List<Decision> findByRequestIdOrderByDecidedAt(UUID requestId);
-
     List<Decision> findByRequestIdInOrderByDecidedAt(Collection<UUID> requestIds);
 }

@@ -47,8 +47,4 @@ public class HandOver {
     public HandOverRecord record() {
         return new HandOverRecord(leaver.name(), successor.name(), leaver.body(), reason, requests, handedAt);
     }
-
-    public Signature leaver() {
-        return leaver;
-    }
 }

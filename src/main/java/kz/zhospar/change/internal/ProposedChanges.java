@@ -2,7 +2,9 @@ package kz.zhospar.change.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.zhospar.change.RequestState;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,6 +18,14 @@ interface ProposedChanges extends Repository<ProposedChange, UUID> {
     List<ProposedChange> findByRequestIdOrderByPosition(UUID requestId);
 
     List<ProposedChange> findByRequestIdInOrderByPosition(Collection<UUID> requestIds);
+
+    /** The changes of each request in their order, by its id; nothing for those that propose none. */
+    default Map<UUID, List<ProposedChange>> byRequest(Collection<ChangeRequest> requests) {
+        return findByRequestIdInOrderByPosition(
+                        requests.stream().map(ChangeRequest::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ProposedChange::requestId));
+    }
 
     @Query("""
             select c from ProposedChange c, ChangeRequest r

@@ -32,20 +32,28 @@ public class RequestReader {
             List.of(Progress.STOPPED, Progress.CURRENT, Progress.AHEAD, Progress.DONE, Progress.OWN);
 
     private final RequestStore store;
+    private final SubmittedContents contents;
     private final Routes routes;
     private final Turns turns;
     private final ChangeAccess access;
     private final PlanService plans;
 
-    RequestReader(RequestStore store, Routes routes, Turns turns, ChangeAccess access, PlanService plans) {
+    RequestReader(
+            RequestStore store,
+            SubmittedContents contents,
+            Routes routes,
+            Turns turns,
+            ChangeAccess access,
+            PlanService plans) {
         this.store = store;
+        this.contents = contents;
         this.routes = routes;
         this.turns = turns;
         this.access = access;
         this.plans = plans;
     }
 
-    public RequestSummary summary(RequestStore.Loaded loaded) {
+    public RequestSummary summary(StoredRequest loaded) {
         var request = loaded.request();
         return new RequestSummary(
                 request.number(),
@@ -64,7 +72,7 @@ public class RequestReader {
                 loaded.hash());
     }
 
-    public RequestDetails details(Person person, RequestStore.Loaded loaded) {
+    public RequestDetails details(Person person, StoredRequest loaded) {
         var request = loaded.request();
         var changes = loaded.set().changes();
         return new RequestDetails(
@@ -81,29 +89,29 @@ public class RequestReader {
                         ? List.of()
                         : Changes.conflicts(plans.current().items(), changes),
                 stages(loaded),
-                store.decisions(loaded),
+                loaded.decisionRecords(),
                 remarks(loaded),
-                store.earlier(request),
-                store.viewings(request),
+                contents.earlier(request),
+                contents.viewings(request),
                 access.mayWrite(person, request) && request.state().isOpen(),
                 access.mayTakeOver(person, request),
                 turns.own(person, loaded).map(own -> ownPart(loaded, own)).orElse(null));
     }
 
-    private RequestDetails.OwnPart ownPart(RequestStore.Loaded loaded, Turns.Own own) {
+    private RequestDetails.OwnPart ownPart(StoredRequest loaded, Turns.Own own) {
         var principal = own.principal();
         return new RequestDetails.OwnPart(
                 own.part(), principal == null ? null : principal.name(), turns.covered(loaded, own.part()));
     }
 
-    private static List<ItemVerdict> remarks(RequestStore.Loaded loaded) {
+    private static List<ItemVerdict> remarks(StoredRequest loaded) {
         return loaded.rows().stream()
                 .map(ProposedChange::remark)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static Risk risk(RequestStore.Loaded loaded) {
+    private static Risk risk(StoredRequest loaded) {
         return loaded.rows().stream()
                 .map(row -> Risk.of(row.change()))
                 .max(Enum::compareTo)
@@ -111,7 +119,7 @@ public class RequestReader {
     }
 
     /** The route that the heaviest change of the set asks for. */
-    public RouteRecord route(RequestStore.Loaded loaded) {
+    public RouteRecord route(StoredRequest loaded) {
         return routes.findFirstByRiskOrderByEditionDesc(risk(loaded))
                 .orElseThrow()
                 .record();
@@ -122,7 +130,7 @@ public class RequestReader {
         return request.state().isOpen() && (request.state() != RequestState.RETURNED || request.submittedAt() == null);
     }
 
-    private List<RequestDetails.Stage> stages(RequestStore.Loaded loaded) {
+    private List<RequestDetails.Stage> stages(StoredRequest loaded) {
         var forecast = isOpen(loaded.request());
         var route = forecast ? route(loaded).stages() : loaded.request().stages();
         var stages = new ArrayList<RequestDetails.Stage>();
@@ -132,7 +140,7 @@ public class RequestReader {
         return stages;
     }
 
-    private RequestDetails.Stage stage(RequestStore.Loaded loaded, RouteStage stage, int index, boolean forecast) {
+    private RequestDetails.Stage stage(StoredRequest loaded, RouteStage stage, int index, boolean forecast) {
         var parts = turns.parts(loaded, stage.step()).stream()
                 .map(part -> part(loaded, part, index, forecast))
                 .toList();
@@ -143,7 +151,7 @@ public class RequestReader {
         return new RequestDetails.Stage(stage.step(), stage.days(), progress, parts);
     }
 
-    private RequestDetails.PartProgress part(RequestStore.Loaded loaded, Part part, int index, boolean forecast) {
+    private RequestDetails.PartProgress part(StoredRequest loaded, Part part, int index, boolean forecast) {
         if (!forecast) {
             var decision = turns.decided(loaded, part);
             if (decision.isPresent()) {
@@ -153,8 +161,8 @@ public class RequestReader {
         return new RequestDetails.PartProgress(part, progress(loaded, part, index), null);
     }
 
-    private RequestDetails.PartProgress decided(RequestStore.Loaded loaded, Part part, Decision decision) {
-        var record = store.decisions(loaded).stream()
+    private RequestDetails.PartProgress decided(StoredRequest loaded, Part part, Decision decision) {
+        var record = loaded.decisionRecords().stream()
                 .filter(one -> one.id().equals(decision.id()))
                 .findFirst()
                 .orElseThrow();
@@ -163,7 +171,7 @@ public class RequestReader {
         return new RequestDetails.PartProgress(part, goesOn ? Progress.DONE : Progress.STOPPED, record);
     }
 
-    private Progress progress(RequestStore.Loaded loaded, Part part, int index) {
+    private Progress progress(StoredRequest loaded, Part part, int index) {
         var request = loaded.request();
         if (turns.isOwn(loaded, part)) {
             return Progress.OWN;

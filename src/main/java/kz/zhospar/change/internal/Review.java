@@ -30,13 +30,21 @@ import org.springframework.stereotype.Component;
 public class Review {
 
     private final RequestStore store;
+    private final SubmittedContents contents;
     private final Turns turns;
     private final Telling telling;
     private final PlanService plans;
     private final Clock clock;
 
-    Review(RequestStore store, Turns turns, Telling telling, PlanService plans, Clock clock) {
+    Review(
+            RequestStore store,
+            SubmittedContents contents,
+            Turns turns,
+            Telling telling,
+            PlanService plans,
+            Clock clock) {
         this.store = store;
+        this.contents = contents;
         this.turns = turns;
         this.telling = telling;
         this.plans = plans;
@@ -44,12 +52,12 @@ public class Review {
     }
 
     /** Begins a round: what is submitted is kept, and the first office that has to decide is told. */
-    public RequestStore.Loaded begin(RequestStore.Loaded loaded, Person submitter, RouteRecord route) {
+    public StoredRequest begin(StoredRequest loaded, Person submitter, RouteRecord route) {
         var request = loaded.request();
         loaded.rows().forEach(ProposedChange::clearRemark);
         request.submit(signature(submitter, request), route, loaded.hash(), clock.instant());
         requireDeciders(loaded);
-        store.add(new Submission(request, loaded.set().changes(), loaded.hash(), clock.instant()));
+        contents.keep(new Submission(request, loaded.set().changes(), loaded.hash(), clock.instant()));
         reach(loaded, turns.next(loaded, 0), submitter);
         telling.changed(request);
         return loaded;
@@ -63,7 +71,7 @@ public class Review {
     }
 
     /** A request that somebody cannot decide on would wait for good. */
-    private void requireDeciders(RequestStore.Loaded loaded) {
+    private void requireDeciders(StoredRequest loaded) {
         var stages = loaded.request().stages();
         turns.undecidable(loaded, stages).ifPresent(part -> {
             throw new Refusal(Refusal.Reason.NOBODY_CAN_DECIDE, part);
@@ -75,7 +83,7 @@ public class Review {
         }
     }
 
-    private void reach(RequestStore.Loaded loaded, int stage, Person sender) {
+    private void reach(StoredRequest loaded, int stage, Person sender) {
         var request = loaded.request();
         request.reach(stage, turns.due(request.stages().get(stage)), clock.instant());
         telling.awaiting(
@@ -89,8 +97,8 @@ public class Review {
      *
      * @throws InvalidChanges when what he does accept cannot stand without what he does not
      */
-    public RequestStore.Loaded decide(
-            RequestStore.Loaded loaded, Person person, Turns.Own own, String reason, List<ItemVerdict> items) {
+    public StoredRequest decide(
+            StoredRequest loaded, Person person, Turns.Own own, String reason, List<ItemVerdict> items) {
         var covered = turns.covered(loaded, own.part());
         var verdict = verdict(covered, items);
         var gone = withDependents(loaded, covered, reason, items);
@@ -111,7 +119,7 @@ public class Review {
      * the decision breaks counts; a change that has become stale by itself waits for somebody to settle it.
      */
     private List<ItemVerdict> withDependents(
-            RequestStore.Loaded loaded, List<Change> covered, String reason, List<ItemVerdict> items) {
+            StoredRequest loaded, List<Change> covered, String reason, List<ItemVerdict> items) {
         var gone = new ArrayList<>(items);
         var before = gone.isEmpty() ? List.of() : violations(loaded.set().changes());
         while (!gone.isEmpty()) {
@@ -146,7 +154,7 @@ public class Review {
     /** What a decision leaves standing, gives back and turns down. */
     private record Aside(List<Change> standing, List<ItemVerdict> returned, List<ItemVerdict> rejected) {}
 
-    private static Aside aside(RequestStore.Loaded loaded, List<ItemVerdict> items) {
+    private static Aside aside(StoredRequest loaded, List<ItemVerdict> items) {
         var standing = loaded.set().changes().stream()
                 .filter(change -> items.stream().noneMatch(item -> item.change().samePlace(change)))
                 .toList();
@@ -165,8 +173,8 @@ public class Review {
         return of(items, Verdict.RETURNED).isEmpty() ? Verdict.REJECTED : Verdict.RETURNED;
     }
 
-    private RequestStore.Loaded end(
-            RequestStore.Loaded loaded,
+    private StoredRequest end(
+            StoredRequest loaded,
             Person person,
             Turns.Own own,
             Verdict verdict,
@@ -189,7 +197,7 @@ public class Review {
     }
 
     private void record(
-            RequestStore.Loaded loaded,
+            StoredRequest loaded,
             Person person,
             Turns.Own own,
             Verdict verdict,
@@ -201,7 +209,7 @@ public class Review {
     }
 
     /** Puts what was returned into a draft of its own and gives its number. */
-    private long splitOff(RequestStore.Loaded loaded, Aside set) {
+    private long splitOff(StoredRequest loaded, Aside set) {
         var part = loaded.request().splitOff(store.nextNumber(), clock.instant());
         store.save(part);
         var written = store.write(part, new ChangeSet(changes(set.returned())), plans.current());
@@ -209,7 +217,7 @@ public class Review {
         return part.number();
     }
 
-    private RequestStore.Loaded narrowed(RequestStore.Loaded loaded, Aside set) {
+    private StoredRequest narrowed(StoredRequest loaded, Aside set) {
         var gone = new ArrayList<>(changes(set.returned()));
         gone.addAll(changes(set.rejected()));
         store.remove(loaded, gone);
@@ -222,7 +230,7 @@ public class Review {
         return items.stream().map(ItemVerdict::change).toList();
     }
 
-    private void tell(RequestStore.Loaded loaded, Person person, List<ItemVerdict> items) {
+    private void tell(StoredRequest loaded, Person person, List<ItemVerdict> items) {
         if (!of(items, Verdict.RETURNED).isEmpty()) {
             telling.decided(loaded, NoticeKind.RETURNED, person);
         } else if (!items.isEmpty()) {
@@ -231,7 +239,7 @@ public class Review {
     }
 
     /** Goes on to the next office, or applies what stands when there is none. */
-    private RequestStore.Loaded pass(RequestStore.Loaded loaded, Person person) {
+    private StoredRequest pass(StoredRequest loaded, Person person) {
         var request = loaded.request();
         var at = request.stage();
         var next = turns.next(loaded, at);
@@ -249,7 +257,7 @@ public class Review {
     }
 
     /** Takes the request back; who approved learns that it no longer counts. */
-    public void withdraw(RequestStore.Loaded loaded, Person person) {
+    public void withdraw(StoredRequest loaded, Person person) {
         if (loaded.request().state() == RequestState.IN_REVIEW) {
             telling.voided(loaded, person);
         }

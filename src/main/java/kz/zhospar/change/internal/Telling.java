@@ -38,16 +38,16 @@ public class Telling {
         signals.send(RequestService.TOPIC, String.valueOf(request.number()));
     }
 
-    void awaiting(RequestStore.Loaded loaded, Collection<Part> parts, String sender) {
+    void awaiting(StoredRequest loaded, Collection<Part> parts, String sender) {
         tell(NoticeKind.AWAITING_DECISION, turns.deciders(loaded, List.copyOf(parts)), loaded, sender);
     }
 
-    void decided(RequestStore.Loaded loaded, NoticeKind kind, Person by) {
+    void decided(StoredRequest loaded, NoticeKind kind, Person by) {
         tell(kind, writers(loaded, by), loaded, by.name());
     }
 
     /** Those who approved in the running round learn that it no longer counts. */
-    public void voided(RequestStore.Loaded loaded, Person by) {
+    public void voided(StoredRequest loaded, Person by) {
         var approvers = loaded.decisionsOfRound()
                 .filter(decision -> decision.verdict() == Verdict.APPROVED)
                 .map(decision -> decision.person().account())
@@ -56,16 +56,16 @@ public class Telling {
         tell(NoticeKind.DECISION_VOIDED, approvers, loaded, by.name());
     }
 
-    void due(NoticeKind kind, RequestStore.Loaded loaded, Collection<Part> parts) {
+    void due(NoticeKind kind, StoredRequest loaded, Collection<Part> parts) {
         var turn = turns.deciders(loaded, List.copyOf(parts));
         publish(kind, turn, loaded, title(loaded));
     }
 
-    public void handedOver(RequestStore.Loaded loaded, String successor, String from) {
+    public void handedOver(StoredRequest loaded, String successor, String from) {
         tell(NoticeKind.HANDED_OVER, Set.of(successor), loaded, from);
     }
 
-    private static Set<String> writers(RequestStore.Loaded loaded, Person by) {
+    private static Set<String> writers(StoredRequest loaded, Person by) {
         var request = loaded.request();
         var accounts = new TreeSet<String>();
         accounts.add(request.writer().account());
@@ -77,15 +77,15 @@ public class Telling {
         return accounts;
     }
 
-    private void tell(NoticeKind kind, Set<String> recipients, RequestStore.Loaded loaded, String who) {
+    private void tell(NoticeKind kind, Set<String> recipients, StoredRequest loaded, String who) {
         publish(kind, recipients, loaded, title(loaded), who);
     }
 
-    private static String title(RequestStore.Loaded loaded) {
+    private static String title(StoredRequest loaded) {
         return loaded.request().title();
     }
 
-    private void publish(NoticeKind kind, Set<String> recipients, RequestStore.Loaded loaded, String... words) {
+    private void publish(NoticeKind kind, Set<String> recipients, StoredRequest loaded, String... words) {
         if (recipients.isEmpty()) {
             return;
         }

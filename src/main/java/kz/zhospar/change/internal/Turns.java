@@ -47,7 +47,7 @@ public class Turns {
     }
 
     /** The parts that a step has for what is proposed; the author's body comes first. */
-    List<Part> parts(RequestStore.Loaded loaded, Step step) {
+    List<Part> parts(StoredRequest loaded, Step step) {
         return switch (step) {
             case HEAD -> {
                 var author = loaded.request().author().body();
@@ -67,7 +67,7 @@ public class Turns {
     }
 
     /** Those of the changes on which a part has a say. */
-    public List<Change> covered(RequestStore.Loaded loaded, Part part) {
+    public List<Change> covered(StoredRequest loaded, Part part) {
         return loaded.rows().stream()
                 .filter(row -> switch (part.step()) {
                     case HEAD ->
@@ -79,20 +79,20 @@ public class Turns {
                 .toList();
     }
 
-    private static boolean isAuthors(RequestStore.Loaded loaded, Part part) {
+    private static boolean isAuthors(StoredRequest loaded, Part part) {
         return part.office() != null
                 && part.office().equals(loaded.request().author().body());
     }
 
     /** Whether the submission of the author's own head stands for the part. */
-    boolean isOwn(RequestStore.Loaded loaded, Part part) {
+    boolean isOwn(StoredRequest loaded, Part part) {
         return part.step() == Step.HEAD
                 && isAuthors(loaded, part)
                 && loaded.request().isSubmittedByHead();
     }
 
     /** The decision on a part in the running round. */
-    Optional<Decision> decided(RequestStore.Loaded loaded, Part part) {
+    Optional<Decision> decided(StoredRequest loaded, Part part) {
         return loaded.decisionsOfRound()
                 .filter(decision -> decision.step() == part.step()
                         && (part.office() == null || part.office().equals(decision.office())))
@@ -100,7 +100,7 @@ public class Turns {
     }
 
     /** The parts of a step that have still to decide. */
-    List<Part> waiting(RequestStore.Loaded loaded, Step step) {
+    List<Part> waiting(StoredRequest loaded, Step step) {
         return parts(loaded, step).stream()
                 .filter(part -> !isOwn(loaded, part) && decided(loaded, part).isEmpty())
                 .toList();
@@ -108,7 +108,7 @@ public class Turns {
 
     /** Whose turn it is; null when nobody has to decide. */
     @Nullable
-    Turn turn(RequestStore.Loaded loaded) {
+    Turn turn(StoredRequest loaded) {
         var step = loaded.request().currentStep();
         if (step == null) {
             return null;
@@ -127,7 +127,7 @@ public class Turns {
     }
 
     /** The first stage from the given one on that somebody has to decide; the number of stages when there is none. */
-    int next(RequestStore.Loaded loaded, int from) {
+    int next(StoredRequest loaded, int from) {
         var stages = loaded.request().stages();
         int next = from;
         while (next < stages.size() && waiting(loaded, stages.get(next).step()).isEmpty()) {
@@ -141,7 +141,7 @@ public class Turns {
     }
 
     /** Those of the requests on which the person may decide now. */
-    public List<RequestStore.Loaded> awaiting(Person person, List<RequestStore.Loaded> requests) {
+    public List<StoredRequest> awaiting(Person person, List<StoredRequest> requests) {
         var hats = access.hats(person).toList();
         return requests.stream()
                 .filter(loaded -> own(person, hats, loaded).isPresent())
@@ -149,11 +149,11 @@ public class Turns {
     }
 
     /** The part on which the person may decide now, for himself or for somebody for whom he stands in. */
-    public Optional<Own> own(Person person, RequestStore.Loaded loaded) {
+    public Optional<Own> own(Person person, StoredRequest loaded) {
         return own(person, access.hats(person).toList(), loaded);
     }
 
-    private Optional<Own> own(Person person, List<Person> hats, RequestStore.Loaded loaded) {
+    private Optional<Own> own(Person person, List<Person> hats, StoredRequest loaded) {
         var step = loaded.request().currentStep();
         if (step == null || !isFree(person.account(), loaded)) {
             return Optional.empty();
@@ -172,7 +172,7 @@ public class Turns {
      * Whether all other parts can still be decided once the person has taken this one. Somebody with two posts, or who
      * stands in for a colleague, keeps himself for the part for which there is nobody else.
      */
-    private boolean leavesOthers(RequestStore.Loaded loaded, Person person, Own own) {
+    private boolean leavesOthers(StoredRequest loaded, Person person, Own own) {
         var left = left(loaded);
         var others = left.stream().filter(part -> !part.equals(own.part())).toList();
         var signers =
@@ -186,14 +186,14 @@ public class Turns {
     }
 
     /** The parts from the running stage on that have still to decide. */
-    private List<Part> left(RequestStore.Loaded loaded) {
+    private List<Part> left(StoredRequest loaded) {
         return loaded.request().stages().stream()
                 .skip(loaded.request().stage())
                 .flatMap(stage -> waiting(loaded, stage.step()).stream())
                 .toList();
     }
 
-    private List<Person> free(RequestStore.Loaded loaded) {
+    private List<Person> free(StoredRequest loaded) {
         return people.all().stream()
                 .filter(person -> isFree(person.account(), loaded))
                 .toList();
@@ -206,12 +206,12 @@ public class Turns {
     }
 
     /** Whether the account neither wrote nor submitted the request nor decided on this round of it already. */
-    private static boolean isFree(String account, RequestStore.Loaded loaded) {
+    private static boolean isFree(String account, StoredRequest loaded) {
         return !loaded.request().involves(account) && !loaded.hasDecided(account);
     }
 
     /** Everybody whose turn it is, with those who stand in for them. */
-    Set<String> deciders(RequestStore.Loaded loaded, List<Part> parts) {
+    Set<String> deciders(StoredRequest loaded, List<Part> parts) {
         var accounts = new TreeSet<String>();
         people.all().stream()
                 .filter(person -> parts.stream().anyMatch(part -> access.holds(person, part)))
@@ -227,7 +227,7 @@ public class Turns {
      * A part of the stages for which nobody is left, when each is to be decided by somebody else; empty when all can be
      * decided. Only the holders of the positions count: who stands in for them does so for a time.
      */
-    Optional<Part> undecidable(RequestStore.Loaded loaded, List<RouteStage> stages) {
+    Optional<Part> undecidable(StoredRequest loaded, List<RouteStage> stages) {
         var parts = stages.stream()
                 .flatMap(stage -> parts(loaded, stage.step()).stream())
                 .filter(part -> !isOwn(loaded, part))

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -22,6 +21,7 @@ import kz.zhospar.change.DraftService;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
+import kz.zhospar.common.ui.Alert;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanService;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class BasisFilePart extends Div {
     private final DraftService drafts;
     private final PlanService plans;
     private final Div file = Ui.div("z-file");
-    private final Div problem = Ui.div("z-alert bad");
+    private final Alert problem = new Alert();
     private final boolean editable;
 
     private Consumer<RequestDetails> onChange = _ -> {};
@@ -50,8 +50,6 @@ class BasisFilePart extends Div {
         this.drafts = drafts;
         this.plans = plans;
         addClassName("z-basis-file");
-        problem.setVisible(false);
-        problem.getElement().setAttribute("role", "alert");
         add(Ui.span("z-change-caption", t("request.file")), file, problem);
         if (editable) {
             add(upload());
@@ -139,7 +137,7 @@ class BasisFilePart extends Div {
     }
 
     private void attempt(Supplier<RequestDetails> work) {
-        problem.setVisible(false);
+        problem.hide();
         try {
             var details = work.get();
             fill(details.basisFile());
@@ -150,8 +148,6 @@ class BasisFilePart extends Div {
     }
 
     private void tell(String why) {
-        problem.removeAll();
-        problem.add(new Span(why));
-        problem.setVisible(true);
+        problem.say(why);
     }
 }

@@ -5,18 +5,17 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import kz.zhospar.common.ui.Ui;
+import kz.zhospar.common.ui.Alert;
 import kz.zhospar.plan.PlanSnapshot;
 
 /** Asks for the reason of a decision; stays open with what was typed when the decision is refused. */
 class DecisionDialog extends Dialog {
 
     private final TextArea reason = new TextArea(t("change.reason"));
-    private final Div problem = Ui.div("z-alert bad");
+    private final Alert problem = new Alert();
 
     /**
      * What is asked.
@@ -38,8 +37,6 @@ class DecisionDialog extends Dialog {
         reason.setMaxRows(12);
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
-        problem.setVisible(false);
-        problem.getElement().setAttribute("role", "alert");
         kept = Kept.in(reason, question.key(), keeping);
         add(new Paragraph(question.consequence()), reason, problem);
         getFooter().add(new Button(t("change.cancel"), _ -> close()), confirm(question, plan, decide));
@@ -64,15 +61,13 @@ class DecisionDialog extends Dialog {
             return;
         }
         reason.setInvalid(false);
-        problem.setVisible(false);
+        problem.hide();
         try {
             decide.accept(reason.getValue());
             kept.sent();
             close();
         } catch (RuntimeException e) {
-            problem.removeAll();
-            problem.add(Refusals.explain(e, plan).orElseThrow(() -> e));
-            problem.setVisible(true);
+            problem.say(Refusals.explain(e, plan).orElseThrow(() -> e));
         }
     }
 }

@@ -3,13 +3,10 @@ package kz.zhospar.change.ui;
 import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,21 +14,17 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhospar.change.Basis;
-import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.ReviewService;
+import kz.zhospar.common.ui.Alert;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
@@ -47,9 +40,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE, Roles.AUDITOR})
 class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, RequestActions.Desk {
 
-    /** Under which the number of a request is told that has changed. */
     private final RequestService requests;
-
     private final DraftService drafts;
     private final ReviewService reviews;
     private final PlanService plans;
@@ -59,20 +50,15 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     private final List<RequestPanel> panels;
 
     private final Div head = Ui.div("z-page-head");
-    private final Div problem = Ui.div("z-alert bad");
+    private final Alert problem = new Alert();
     private final Div notice = Ui.div("z-alert wait");
     private final Div words = Ui.div("z-request-words");
-    private final Div rounds = new Div();
     private final Ballot ballot;
     private final ChangesPart changes;
     private final Div below = Ui.div("z-request-below");
-    private final Section decisions = section("z-request-decisions");
-    private final Div viewings = new Div();
-    private final Section route = section("z-request-route");
     private final Div actions = Ui.div("z-request-do");
-
-    /** What each part was built from: it is built anew only from something else, so that nothing opened in it closes. */
-    private final Map<HasComponents, Object> shownAs = new IdentityHashMap<>();
+    private final BuiltParts parts = new BuiltParts();
+    private final RequestCourse course;
 
     private long number;
     private @Nullable RequestDetails shown;
@@ -99,20 +85,22 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         this.panels = panels.orderedStream().toList();
         ballot = new Ballot(keeping, this::recount);
         changes = new ChangesPart(requests, drafts, plans, ballot, this.panels, this);
-        problem.getElement().setAttribute("role", "alert");
         notice.getElement().setAttribute("role", "status");
-        var side = new Aside(route, problem, actions);
+        course = new RequestCourse(plans, parts);
+        var side = new Aside(course.route(), problem, actions);
         side.addClassName("z-request-side");
         Ui.describe(side, t("change.progress"));
-        var main = Ui.div("z-request-main", notice, words, rounds, changes, below, decisions, viewings);
+        var main = Ui.div(
+                "z-request-main",
+                notice,
+                words,
+                course.rounds(),
+                changes,
+                below,
+                course.decisions(),
+                course.viewings());
         add(head, Ui.div("z-request", main, side));
         Follow.topic(this, signals, RequestService.TOPIC, this::hear);
-    }
-
-    private static Section section(String className) {
-        var section = new Section();
-        section.addClassNames("z-card", className);
-        return section;
     }
 
     @Override
@@ -121,7 +109,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             number = Long.parseLong(event.getRouteParameters().get("number").orElse(""));
             text = null;
             decision = null;
-            shownAs.clear();
+            parts.forget();
             changes.forget();
             show(requests.open(number));
         } catch (Refusal | NumberFormatException _) {
@@ -157,45 +145,30 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     }
 
     private void show(RequestDetails details) {
-        problem.setVisible(false);
+        problem.hide();
         notice.setVisible(false);
         update(details);
     }
 
     private void update(RequestDetails details) {
-        var plan = plans.current();
         panels.forEach(panel -> panel.renew(details));
         showText(details);
         changes.show(details);
         showProgress(details);
         showActions(details);
-        fill(below, PartKeys.further(details), () -> panels.stream().flatMap(panel -> panel.below(details).stream()));
-        fill(
-                rounds,
-                PartKeys.rounds(details),
-                () -> details.earlier() == null ? Stream.of() : Stream.of(new RoundPart(details, plan)));
-        decisions.setVisible(!details.decisions().isEmpty());
-        fill(decisions, PartKeys.decisions(details), () -> byRound(details));
-        viewings.removeAll();
-        if (!details.viewings().isEmpty()) {
-            viewings.add(new ViewingsPart(details, plan.tree()));
-        }
-    }
-
-    private void fill(HasComponents place, Object key, Supplier<Stream<? extends Component>> content) {
-        if (!key.equals(shownAs.put(place, key))) {
-            place.removeAll();
-            content.get().forEach(place::add);
-        }
+        parts.fill(
+                below,
+                PartKeys.further(details),
+                () -> panels.stream().flatMap(panel -> panel.below(details).stream()));
+        course.showRounds(details);
     }
 
     /** What changes while the author goes on typing; whatever can be pressed stays, or a click under way is lost. */
     private void showProgress(RequestDetails details) {
         shown = details;
-        var plan = plans.current().tree();
         head.removeAll();
-        head.add(new RequestHead(details, plan));
-        fill(route, PartKeys.route(details), () -> Stream.of(new H2(t("change.route")), new RouteSteps(plan, details)));
+        head.add(new RequestHead(details, plans.current().tree()));
+        course.showRoute(details);
     }
 
     private void showActions(RequestDetails details) {
@@ -204,7 +177,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             return;
         }
         decision = details.mayDecide() ? new DecisionPart(details, reviews, plans, ballot, keeping, this) : null;
-        fill(actions, PartKeys.actions(details), () -> decision == null ? offered(details) : Stream.of(decision));
+        parts.fill(actions, PartKeys.actions(details), () -> decision == null ? offered(details) : Stream.of(decision));
     }
 
     private Stream<Component> offered(RequestDetails details) {
@@ -237,19 +210,6 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         showProgress(drafts.describe(number, title, justification, basis));
     }
 
-    private Stream<Component> byRound(RequestDetails details) {
-        var rounds = details.decisions().stream()
-                .collect(Collectors.groupingBy(DecisionRecord::round, TreeMap::new, Collectors.toList()))
-                .descendingMap();
-        return Stream.concat(
-                Stream.of(new H2(t("change.decisions"))),
-                rounds.entrySet().stream()
-                        .map(round -> Ui.div(
-                                "z-request-round",
-                                Ui.span("z-change-caption", t("change.round", round.getKey())),
-                                new DecisionList(plans.current(), round.getValue()))));
-    }
-
     @Override
     public void submit(Supplier<RequestDetails> work) {
         if (text == null || text.isSaved()) {
@@ -276,9 +236,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     }
 
     private void tell(Component... message) {
-        problem.removeAll();
-        problem.add(message);
-        problem.setVisible(true);
+        problem.say(message);
         problem.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 

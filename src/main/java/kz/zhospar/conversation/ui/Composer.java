@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.ui.Refusals;
+import kz.zhospar.common.ui.Alert;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.conversation.CommentRefusal;
 import kz.zhospar.conversation.CommentThread;
@@ -25,7 +26,7 @@ class Composer extends Div {
     private final Runnable done;
     private final TextArea area;
     private final KeptText kept;
-    private final Div problem = Ui.div("z-alert bad");
+    private final Alert problem = new Alert();
 
     private Composer(
             Talk talk,
@@ -44,8 +45,6 @@ class Composer extends Div {
         area.setMinRows(2);
         area.setMaxRows(14);
         kept = KeptText.in(area, key, talk.jottings());
-        problem.setVisible(false);
-        problem.getElement().setAttribute("role", "alert");
         var mention = new MentionPicker(area, talk::mentionable);
         add(area, problem, Ui.div("z-composer-bar", send(send), mention.button()), mention);
     }
@@ -97,7 +96,7 @@ class Composer extends Div {
     }
 
     private void write() {
-        problem.setVisible(false);
+        problem.hide();
         area.focus();
         try {
             talk.write(place, thread, area.getValue());
@@ -111,8 +110,7 @@ class Composer extends Div {
     }
 
     private void tell(String text) {
-        problem.setText(text);
-        problem.setVisible(true);
+        problem.say(text);
     }
 
     static String message(CommentRefusal refusal) {

@@ -5,6 +5,7 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
+import kz.zhospar.common.ui.Plurals;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.live.Signals;

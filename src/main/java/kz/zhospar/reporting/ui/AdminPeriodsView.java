@@ -8,15 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.PlanService;
@@ -59,7 +56,10 @@ class AdminPeriodsView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (asked.getSingleParameter(NEW).isPresent()) {
             add(new CampaignForm(campaigns, plans, null, AdminPeriodsView::back));
         }
-        add(all.isEmpty() ? Ui.div("z-card z-empty", new Paragraph(t("reporting.admin.none"))) : list(all));
+        add(
+                all.isEmpty()
+                        ? Ui.div("z-card z-empty", new Paragraph(t("reporting.admin.none")))
+                        : new PeriodList(all, this::item));
     }
 
     private static void back() {
@@ -74,16 +74,6 @@ class AdminPeriodsView extends Div implements BeforeEnterObserver, HasDynamicTit
         var words = Ui.div(
                 "", ReportingWords.crumbs(Ui.link("admin", t("shell.admin"))), new H1(t("reporting.periods")), lead);
         return Ui.div("z-page-head", words, link);
-    }
-
-    private Section list(List<Campaign> all) {
-        var list = new UnorderedList();
-        list.addClassName("rp-periods");
-        all.forEach(campaign -> list.add(item(campaign)));
-        var card = new Section(list);
-        card.addClassName("z-card");
-        Ui.describe(card, t("reporting.periods"));
-        return card;
     }
 
     private ListItem item(Campaign campaign) {

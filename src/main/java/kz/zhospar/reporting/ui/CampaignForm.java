@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.zhospar.common.ui.Alert;
+import kz.zhospar.common.ui.DayField;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.Goal;
@@ -42,16 +44,16 @@ class CampaignForm extends Section {
     private final Runnable done;
     private final TextField title = new TextField(t("reporting.field.TITLE"));
     private final Select<Integer> year = new Select<>();
-    private final DayPicker opens = new DayPicker(t("reporting.field.OPENS"));
-    private final DayPicker due = new DayPicker(t("reporting.field.DUE"));
-    private final DayPicker closes = new DayPicker(t("reporting.field.CLOSES"));
+    private final DayField opens = new DayField(t("reporting.field.OPENS"));
+    private final DayField due = new DayField(t("reporting.field.DUE"));
+    private final DayField closes = new DayField(t("reporting.field.CLOSES"));
     private final BigDecimalField threshold = new BigDecimalField(t("reporting.field.THRESHOLD"));
     private final RadioButtonGroup<Boolean> all = new RadioButtonGroup<>(t("reporting.field.SCOPE"));
     private final MultiSelectComboBox<Goal> goals = new MultiSelectComboBox<>(t("reporting.admin.goals"));
     private final MultiSelectComboBox<Indicator> indicators =
             new MultiSelectComboBox<>(t("reporting.admin.indicators"));
     private final Paragraph extent = new Paragraph();
-    private final Div problem = Ui.div("z-alert bad");
+    private final Alert problem = new Alert();
 
     /** @param campaign what is stated so far; null for a new period */
     CampaignForm(CampaignService campaigns, PlanService plans, @Nullable Campaign campaign, Runnable done) {
@@ -62,8 +64,6 @@ class CampaignForm extends Section {
         addClassName("z-card");
         prepare(plans.current().tree());
         fill(campaign);
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         add(
                 new H2(campaign == null ? t("reporting.admin.new") : t("reporting.admin.edit", campaign.title())),
                 Ui.div("rp-form", title, year, opens, due, closes, threshold),
@@ -157,7 +157,7 @@ class CampaignForm extends Section {
     }
 
     private void save() {
-        problem.setVisible(false);
+        problem.hide();
         var command = new CampaignCommand(
                 title.getValue(),
                 year.getValue(),
@@ -171,8 +171,7 @@ class CampaignForm extends Section {
             Ui.tell(t("reporting.admin.saved", saved.title()));
             done.run();
         } catch (RuntimeException e) {
-            problem.setText(ReportingWords.message(e, plans.current()).orElseThrow(() -> e));
-            problem.setVisible(true);
+            problem.say(ReportingWords.message(e, plans.current()).orElseThrow(() -> e));
         }
     }
 }

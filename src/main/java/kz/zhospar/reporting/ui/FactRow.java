@@ -92,10 +92,6 @@ class FactRow extends NativeTableRow {
         return row.duty().series().ref();
     }
 
-    ReportRow row() {
-        return row;
-    }
-
     private NativeTableHeaderCell what() {
         var duty = row.duty();
         var number = ReportingWords.number(duty);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import kz.zhospar.change.ui.Refusals;
+import kz.zhospar.common.ui.Alert;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
@@ -32,7 +33,7 @@ class FactSheet extends Div implements FactRow.Desk {
     private final Runnable reload;
     private final Div progress = Ui.div("rp-own");
     private final Span saved = Ui.span("z-soft z-small", "");
-    private final Div problem = Ui.div("z-alert bad");
+    private final Alert problem = new Alert();
     private final FactTable table;
     private final Button submit = new Button(t("reporting.submit"));
     private Report report;
@@ -53,8 +54,6 @@ class FactSheet extends Div implements FactRow.Desk {
         this.report = report;
         this.reload = reload;
         addClassName("rp-sheet");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         saved.getElement().setAttribute("role", "status");
         table = new FactTable(plans.current().tree(), report, onlyMissing, this, this::say);
         add(bar(onlyMissing, filter), problem);
@@ -147,15 +146,14 @@ class FactSheet extends Div implements FactRow.Desk {
     }
 
     private void attempt(Runnable work) {
-        problem.setVisible(false);
+        problem.hide();
         try {
             work.run();
         } catch (StalePlanException stale) {
             // The rows in question say so themselves, with both values.
             Refusals.tell(stale, plans.current());
         } catch (RuntimeException e) {
-            problem.setText(ReportingWords.message(e, plans.current()).orElseThrow(() -> e));
-            problem.setVisible(true);
+            problem.say(ReportingWords.message(e, plans.current()).orElseThrow(() -> e));
             return;
         }
         reload.run();

@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanTree;
 import kz.zhospar.reporting.Report;
-import kz.zhospar.reporting.ReportRow;
 
 /** The rows of a report as a table; a column of a spreadsheet pasted into a field fills the fields below it. */
 @Tag("z-fact-table")
@@ -74,10 +72,6 @@ class FactTable extends HtmlContainer {
 
     Optional<FactRow> row(ItemRef series) {
         return rows.stream().filter(row -> row.series().equals(series)).findFirst();
-    }
-
-    Stream<ReportRow> rows() {
-        return rows.stream().map(FactRow::row);
     }
 
     /**

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -69,7 +68,7 @@ class PeriodsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (all.isEmpty()) {
             add(Ui.div("z-card z-empty", new Paragraph(t("reporting.periods.none"))));
         } else {
-            add(list(all));
+            add(new PeriodList(all, this::item));
         }
         if (sees(person)) {
             chosen(all, asked).ifPresent(campaign -> add(progress(campaign, asked)));
@@ -105,16 +104,6 @@ class PeriodsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .or(() -> all.stream()
                                 .filter(campaign -> campaign.state() == CampaignState.CLOSED)
                                 .findFirst());
-    }
-
-    private Section list(List<Campaign> all) {
-        var list = new UnorderedList();
-        list.addClassNames("rp-periods");
-        all.forEach(campaign -> list.add(item(campaign)));
-        var card = new Section(list);
-        card.addClassName("z-card");
-        Ui.describe(card, t("reporting.periods"));
-        return card;
     }
 
     private ListItem item(Campaign campaign) {

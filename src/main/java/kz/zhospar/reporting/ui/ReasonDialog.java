@@ -4,13 +4,12 @@ import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
-import kz.zhospar.common.ui.Ui;
+import kz.zhospar.common.ui.Alert;
+import kz.zhospar.common.ui.DayField;
 import kz.zhospar.plan.PlanService;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ class ReasonDialog extends Dialog {
     }
 
     private final TextArea reason = new TextArea(t("reporting.field.REASON"));
-    private final DatePicker until = new DayPicker(t("reporting.field.UNTIL"));
-    private final Div problem = Ui.div("z-alert bad");
+    private final DayField until = new DayField(t("reporting.field.UNTIL"));
+    private final Alert problem = new Alert();
 
     ReasonDialog(String title, String consequence, boolean withDay, PlanService plans, Work work) {
         setHeaderTitle(title);
@@ -36,8 +35,6 @@ class ReasonDialog extends Dialog {
         reason.setMaxRows(10);
         until.setVisible(withDay);
         until.addClassName("rp-until");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         add(new Paragraph(consequence), reason, until, problem);
         var confirm = new Button(title, _ -> attempt(plans, work));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
@@ -49,8 +46,7 @@ class ReasonDialog extends Dialog {
             work.with(reason.getValue(), until.getValue());
             close();
         } catch (RuntimeException e) {
-            problem.setText(ReportingWords.message(e, plans.current()).orElseThrow(() -> e));
-            problem.setVisible(true);
+            problem.say(ReportingWords.message(e, plans.current()).orElseThrow(() -> e));
         }
     }
 }

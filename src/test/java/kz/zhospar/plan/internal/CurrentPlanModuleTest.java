@@ -9,19 +9,17 @@ import kz.zhospar.live.Nodes;
 import kz.zhospar.live.Signals;
 import kz.zhospar.revision.Revisions;
 import kz.zhospar.testing.Drafts;
+import kz.zhospar.testing.PlanChangeTest;
 import kz.zhospar.testing.Statements;
-import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The plan in the memory of a second node, on a database of its own. */
-@ZhosparTest(properties = "zhospar.test=current-plan")
-@Import(Statements.class)
+/** The plan in the memory of a second node. */
+@PlanChangeTest
 class CurrentPlanModuleTest {
 
     @Autowired

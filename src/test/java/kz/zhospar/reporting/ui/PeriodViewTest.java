@@ -21,6 +21,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import kz.zhospar.common.Quantity;
+import kz.zhospar.common.ui.DayField;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.Provenance;
 import kz.zhospar.reporting.Campaign;
@@ -209,7 +210,7 @@ class PeriodViewTest {
                     .getLast());
             assertThat(text()).contains("Заполните поле «Внести факты до».");
             _setValue(
-                    _get(DayPicker.class, spec -> spec.withLabel("Внести факты до")),
+                    _get(DayField.class, spec -> spec.withLabel("Внести факты до")),
                     periods.today().plusDays(2));
             _click(_find(Button.class, spec -> spec.withText("Запросить исключение"))
                     .getLast());
@@ -298,7 +299,7 @@ class PeriodViewTest {
             _setValue(_get(TextField.class, spec -> spec.withLabel("Название")), "Итоги первого года");
             for (var label : List.of("Открывается", "Срок сдачи", "Закрывается")) {
                 _setValue(
-                        _get(DayPicker.class, spec -> spec.withLabel(label)),
+                        _get(DayField.class, spec -> spec.withLabel(label)),
                         periods.today().plusDays(100));
             }
             _click(button("Объявить период"));

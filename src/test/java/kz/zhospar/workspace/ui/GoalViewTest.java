@@ -33,11 +33,9 @@ import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** On a database of its own: it leaves requests under review, and one applied. */
-@ZhosparTest
-@Import(Statements.class)
+@ZhosparTest(properties = "zhospar.test=goal")
 @WithPerson("ugm-official")
 class GoalViewTest {
 

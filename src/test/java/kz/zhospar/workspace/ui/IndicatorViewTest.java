@@ -16,14 +16,14 @@ import kz.zhospar.plan.Provenance;
 import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.revision.RevisionNote;
 import kz.zhospar.testing.Browser;
-import kz.zhospar.testing.ZhosparTest;
+import kz.zhospar.testing.PlanChangeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ZhosparTest(properties = "zhospar.test=indicator")
+@PlanChangeTest
 @WithPerson("ueiv-official")
 class IndicatorViewTest {
 

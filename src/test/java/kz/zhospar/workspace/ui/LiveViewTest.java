@@ -32,14 +32,14 @@ import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.testing.Browser;
 import kz.zhospar.testing.Drafts;
-import kz.zhospar.testing.ZhosparTest;
+import kz.zhospar.testing.PlanChangeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Open pages while others work. On a database of its own, because the plan is changed. */
-@ZhosparTest(properties = "zhospar.test=live")
+/** Open pages while others work. */
+@PlanChangeTest
 @WithPerson("ugm-official")
 class LiveViewTest {
 

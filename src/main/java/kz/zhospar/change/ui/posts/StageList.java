@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.zhospar.change.RouteStage;
 import kz.zhospar.change.Step;
+import kz.zhospar.common.ui.Alert;
 import kz.zhospar.common.ui.Ui;
 
 /** The stages of a route in their order, to be moved, given days, taken out and added. */
@@ -21,13 +22,12 @@ class StageList extends Div {
 
     private final List<StageRow> rows = new ArrayList<>();
     private final OrderedList list = new OrderedList();
-    private final Div problem = Ui.div("z-alert bad");
+    private final Alert problem = new Alert();
     private final Select<Step> next = new Select<>();
     private final Div adding;
 
     StageList() {
         list.addClassName("z-stages");
-        problem.getElement().setAttribute("role", "alert");
         next.setLabel(t("posts.stage.next"));
         next.setItemLabelGenerator(step -> t("change.step." + step));
         adding = Ui.div("z-stage-adding", next, new Button(t("posts.stage.add"), _ -> add()));
@@ -45,14 +45,13 @@ class StageList extends Div {
     }
 
     void forgetProblems() {
-        problem.setVisible(false);
+        problem.hide();
         rows.forEach(StageRow::forgetProblem);
     }
 
     /** Says that the route as a whole cannot be. */
     void explain(String message) {
-        problem.setText(message);
-        problem.setVisible(true);
+        problem.say(message);
     }
 
     /** Says that one stage cannot be. */

@@ -1,15 +1,14 @@
-package kz.zhospar.notification.ui;
+package kz.zhospar.common.ui;
 
 import kz.zhospar.common.Language;
-import kz.zhospar.common.ui.Texts;
 
 /** Which form a noun takes after a number in the reader's language. */
-final class Plurals {
+public final class Plurals {
 
     private Plurals() {}
 
     /** {@code one}, {@code few} or {@code many}: the end of a key. */
-    static String form(long number) {
+    public static String form(long number) {
         if (Texts.language() != Language.RU) {
             return number == 1 ? "one" : "many";
         }
