@@ -35,5 +35,15 @@ public enum NoticeKind {
     /** Somebody asks to enter facts after closing. Arguments: the period's title, who asks. */
     EXCEPTION_ASKED,
     /** An exception was decided. Arguments: the period's title, who decided. */
-    EXCEPTION_DECIDED
+    EXCEPTION_DECIDED,
+    /** An auditor found something that the recipient's body has to answer. Arguments: finding, who. */
+    FINDING_RAISED,
+    /** The recipient's finding was answered. Arguments: finding, who. */
+    FINDING_ANSWERED,
+    /** The answer of the recipient's body was not accepted. Arguments: finding, who. */
+    FINDING_RETURNED,
+    /** A finding on the recipient's body is over. Arguments: finding, who. */
+    FINDING_OVER,
+    /** The answer of the recipient's body is due. Arguments: finding, due day (ISO). */
+    FINDING_DUE
 }

@@ -1,0 +1,8 @@
+package kz.zhospar.finding;
+
+/** How grave a finding is, the gravest last. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.finding.internal;
+
+import org.jspecify.annotations.NullMarked;

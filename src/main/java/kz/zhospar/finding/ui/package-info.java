@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.finding.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package kz.zhospar.identity;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** A person as he was at one moment: account, name, position and body; never follows later changes. */
+@Embeddable
+public record Signature(
+        String account,
+        String name,
+        String position,
+        @Nullable String body) {
+
+    public static Signature of(Person person) {
+        return new Signature(person.account(), person.name(), person.position().key(), person.body());
+    }
+
+    public boolean isOf(Person person) {
+        return account.equals(person.account());
+    }
+}
