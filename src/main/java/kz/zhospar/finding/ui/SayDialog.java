@@ -6,11 +6,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import kz.zhospar.common.ui.Ui;
+import kz.zhospar.common.ui.Alert;
 import kz.zhospar.finding.FindingRefusal;
 import kz.zhospar.jotting.Jottings;
 import kz.zhospar.jotting.ui.KeptText;
@@ -20,7 +19,7 @@ class SayDialog extends Dialog {
 
     private final TextArea text;
     private final KeptText kept;
-    private final Div problem = Ui.div("z-alert bad");
+    private final Alert problem = new Alert();
 
     /**
      * @param key under which an unsent text is kept
@@ -36,8 +35,6 @@ class SayDialog extends Dialog {
         text.setMinRows(4);
         text.setMaxRows(12);
         kept = KeptText.in(text, key, jottings);
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         add(new Paragraph(consequence), text, problem);
         var confirm = new Button(title, _ -> attempt(work));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
@@ -58,8 +55,7 @@ class SayDialog extends Dialog {
         try {
             work.accept(text.getValue());
         } catch (FindingRefusal refusal) {
-            problem.setText(FindingWords.message(refusal));
-            problem.setVisible(true);
+            problem.say(FindingWords.message(refusal));
             return;
         }
         kept.sent();
