@@ -55,7 +55,20 @@ public record PlanComparison(
     }
 
     /** The changes that belong to one goal; without a goal, to a direction; without either, to the whole plan. */
-    public record Group(@Nullable Item direction, @Nullable Item goal, List<ComparedChange> changes) {}
+    public record Group(@Nullable Item direction, @Nullable Item goal, List<ComparedChange> changes) {
+
+        /** The changes of one item that were made together stand together. */
+        public List<List<ComparedChange>> rows() {
+            var rows = new ArrayList<List<ComparedChange>>();
+            for (var change : changes) {
+                if (rows.isEmpty() || !rows.getLast().getLast().isMadeWith(change)) {
+                    rows.add(new ArrayList<>());
+                }
+                rows.getLast().add(change);
+            }
+            return rows;
+        }
+    }
 
     public PlanComparison {
         changes = List.copyOf(changes);
@@ -100,7 +113,8 @@ public record PlanComparison(
         return new PlanWords(language, both());
     }
 
-    private PlanSnapshot both() {
+    /** Every item of either state, as it is later where both have it. */
+    public PlanSnapshot both() {
         var items = new HashMap<>(from.plan().items());
         items.putAll(to.plan().items());
         return new PlanSnapshot(to.plan().revision(), to.plan().asOf(), items);

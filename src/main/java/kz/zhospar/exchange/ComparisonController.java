@@ -44,24 +44,22 @@ class ComparisonController {
 
     /** Writes a comparison into a file of one kind. */
     private interface Form {
-        void write(
-                PlanComparison comparison, Language language, @Nullable String person, Instant now, OutputStream out)
+        void write(PlanComparison comparison, Language language, @Nullable String person, Instant now, OutputStream out)
                 throws IOException;
     }
 
     @GetMapping("/documents/comparison.xlsx")
     ResponseEntity<byte[]> book(@RequestParam Map<String, String> parameters) throws IOException {
-        return send(parameters, "compare.file.book", ".xlsx", Downloads.XLSX, ComparisonBook::write);
+        return send(parameters, "book", ".xlsx", Downloads.XLSX, ComparisonBook::write);
     }
 
     @GetMapping("/documents/comparison.docx")
     ResponseEntity<byte[]> table(@RequestParam Map<String, String> parameters) throws IOException {
-        return send(parameters, "compare.file.table", ".docx", Downloads.DOCX, ComparisonTable::write);
+        return send(parameters, "table", ".docx", Downloads.DOCX, ComparisonTable::write);
     }
 
     private ResponseEntity<byte[]> send(
-            Map<String, String> parameters, String name, String ending, MediaType type, Form form)
-            throws IOException {
+            Map<String, String> parameters, String name, String ending, MediaType type, Form form) throws IOException {
         var query = ComparisonQuery.of(parameters::get);
         var language = Language.of(parameters.getOrDefault("language", ""));
         try {
@@ -69,15 +67,13 @@ class ComparisonController {
             var file = query.request() == null
                     ? Messages.in(
                             language,
-                            name,
+                            "compare.file." + name,
                             String.valueOf(comparison.from().revision()),
                             String.valueOf(comparison.to().revision()))
-                    : Messages.in(language, name + ".request", query.request());
+                    : Messages.in(language, "compare.file." + name + ".request", query.request());
             var exporter = person.find().map(Person::name).orElse(null);
             return Downloads.file(
-                    file + ending,
-                    type,
-                    out -> form.write(comparison, language, exporter, clock.instant(), out));
+                    file + ending, type, out -> form.write(comparison, language, exporter, clock.instant(), out));
         } catch (ComparisonRefusal | Refusal | AccessDeniedException _) {
             return page(query);
         }

@@ -34,7 +34,6 @@ class PlanBookController {
         var plan = versions.find(code, asOf, revision);
         var words = Language.of(language);
         var name = Messages.in(words, "book.file", code, String.valueOf(plan.revision()));
-        return Downloads.file(
-                name + ".xlsx", Downloads.XLSX, out -> PlanBook.write(plan, words, clock.instant(), out));
+        return Downloads.file(name + ".xlsx", Downloads.XLSX, out -> PlanBook.write(plan, words, clock.instant(), out));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Quantity;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -43,6 +44,8 @@ final class Book implements AutoCloseable {
 
     Book(Formats formats) {
         this.formats = formats;
+        // Otherwise even a small file would be of the kind for huge ones, which not every program opens.
+        workbook.setZip64Mode(Zip64Mode.AsNeeded);
     }
 
     /** One column: its heading and how many characters of room it has. */
@@ -124,8 +127,8 @@ final class Book implements AutoCloseable {
 
     private void write(Cell cell, Object value) {
         switch (value) {
-            case Quantity quantity when quantity.isNumber() && quantity.prefix().isEmpty() ->
-                number(cell, quantity.number());
+            case Quantity quantity
+            when quantity.isNumber() && quantity.prefix().isEmpty() -> number(cell, quantity.number());
             case Quantity quantity -> text(cell, formats.quantity(quantity), "text");
             case BigDecimal number -> number(cell, number);
             case Integer number -> whole(cell, number);

@@ -15,8 +15,8 @@ import kz.zhospar.audit.PlanComparison.Group;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
-import kz.zhospar.common.Messages;
 import kz.zhospar.common.LocalizedText;
+import kz.zhospar.common.Messages;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.exchange.office.Book.Column;
 import kz.zhospar.plan.Attribute;
@@ -130,7 +130,8 @@ public final class ComparisonBook {
         var field = edit.field();
         if (field.attribute().type() == LocalizedText.class) {
             wording.lines(edit)
-                    .forEach(line -> put(tab, number, group, compared, field, line.what(), line.before(), line.after()));
+                    .forEach(
+                            line -> put(tab, number, group, compared, field, line.what(), line.before(), line.after()));
         } else {
             put(
                     tab,
@@ -242,8 +243,7 @@ public final class ComparisonBook {
     }
 
     private void items(Book.Tab tab, String key, Map<ItemType, Integer> counts) {
-        counts.forEach((type, count) ->
-                tab.put(text(key, text("plan.type." + type)), null, null, null, count));
+        counts.forEach((type, count) -> tab.put(text(key, text("plan.type." + type)), null, null, null, count));
     }
 
     private Column column(String key, int width) {

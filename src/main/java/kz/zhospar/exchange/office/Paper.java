@@ -143,8 +143,9 @@ final class Paper implements AutoCloseable {
         var cell = row.getCell(0);
         cell.getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(widths.size()));
         var paragraph = cell.getParagraphs().getFirst();
-        paragraph.setKeepNext(true);
         write(paragraph, new Piece(text, Mark.BOLD), SMALL);
+        // Set last: it takes the paragraph's properties for granted.
+        paragraph.setKeepNext(true);
     }
 
     /** A row: for each cell its paragraphs, each of some pieces. */

@@ -64,9 +64,7 @@ public final class PlanBook {
     }
 
     private void indicators() {
-        var years = years(tree.goals()
-                .flatMap(Goal::series)
-                .flatMap(series -> series.cells().keySet().stream()));
+        var years = years(tree.goals().flatMap(Goal::series).flatMap(series -> series.cells().keySet().stream()));
         var columns = new ArrayList<>(List.of(
                 column("direction", 24),
                 column("goal", 32),
@@ -163,8 +161,7 @@ public final class PlanBook {
     }
 
     private void money() {
-        var all = Stream.concat(
-                tree.goals().flatMap(goal -> goal.funding().stream()), tree.passport().stream());
+        var all = Stream.concat(tree.goals().flatMap(goal -> goal.funding().stream()), tree.passport().stream());
         var years = years(all.flatMap(funding -> funding.amounts().keySet().stream()));
         var columns = new ArrayList<>(List.of(column("direction", 24), column("goal", 32), column("money", 28)));
         years.forEach(year -> columns.add(new Column(String.valueOf(year), YEAR_WIDTH + 4)));

@@ -22,8 +22,7 @@ record TextDifference(String beginning, String before, String after, String end)
             same++;
         }
         int last = 0;
-        while (last < shortest - same
-                && old.get(old.size() - 1 - last).equals(fresh.get(fresh.size() - 1 - last))) {
+        while (last < shortest - same && old.get(old.size() - 1 - last).equals(fresh.get(fresh.size() - 1 - last))) {
             last++;
         }
         return new TextDifference(
