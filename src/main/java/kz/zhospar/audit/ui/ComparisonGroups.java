@@ -27,6 +27,7 @@ import kz.zhospar.change.ui.FoldedText;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.Attribute;
+import org.jspecify.annotations.Nullable;
 
 /** The changes by direction and goal. A long comparison shows its goals folded, and each fills as it is opened. */
 class ComparisonGroups extends Div {
@@ -106,7 +107,11 @@ class ComparisonGroups extends Div {
         goalNumber(group)
                 .ifPresent(number ->
                         content.add(Ui.div("z-small", Ui.link("plan/goals/" + number, t("compare.goal.open")))));
-        group.rows().forEach(row -> content.add(row(row)));
+        Origin last = null;
+        for (var row : group.rows()) {
+            content.add(row(row, last));
+            last = row.getFirst().origin();
+        }
     }
 
     /** Only a goal that is still there has a page. */
@@ -116,12 +121,17 @@ class ComparisonGroups extends Div {
                 .map(goal -> goal.get(Attribute.CODE));
     }
 
-    private Component row(List<ComparedChange> row) {
+    /** @param last what made the row above; its reason is not told twice */
+    private Component row(List<ComparedChange> row, @Nullable Origin last) {
         var changes = row.stream().map(ComparedChange::change).toList();
         var part = Ui.div("z-compare-change", new ChangeLines(changeWords, changes, _ -> true));
         var origin = row.getFirst().origin();
         if (origin != null && comparison.proposal() == null) {
             part.add(origin(origin));
+            var grounds = origin.grounds();
+            if (grounds != null && !grounds.justification().isBlank() && !origin.equals(last)) {
+                part.add(new FoldedText(grounds.justification()));
+            }
         }
         return part;
     }
@@ -143,9 +153,7 @@ class ComparisonGroups extends Div {
         if (grounds != null) {
             line.add(Ui.span("", people(grounds)));
         }
-        return grounds == null || grounds.justification().isBlank()
-                ? line
-                : Ui.div("", line, new FoldedText(grounds.justification()));
+        return line;
     }
 
     private static String people(RequestGrounds grounds) {

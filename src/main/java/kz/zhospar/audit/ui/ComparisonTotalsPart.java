@@ -71,7 +71,12 @@ class ComparisonTotalsPart extends Section {
         var body = new HtmlContainer("tbody");
         money.forEach(one -> body.add(row(one)));
         table.add(body);
-        return Ui.div("z-compare-scroll", table);
+        var scroll = Ui.div("z-compare-scroll", table);
+        // On a narrow screen it is moved sideways, with the keyboard too.
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        Ui.describe(scroll, t("compare.money"));
+        return scroll;
     }
 
     private Component row(Money money) {
