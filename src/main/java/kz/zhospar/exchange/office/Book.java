@@ -15,8 +15,10 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -34,6 +36,10 @@ final class Book implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 200;
     private static final int CHARACTER = 256;
     private static final int WIDEST = 255;
+    private static final int LINE_POINTS = 15;
+    private static final int TITLE_POINTS = 22;
+    private static final int HIGHEST_POINTS = 405;
+    private static final int COLUMNS_OF_A_WIDE_SHEET = 12;
 
     /** Spreadsheets count in binary and keep fifteen decimal digits. */
     private static final int EXACT_DIGITS = 15;
@@ -72,11 +78,13 @@ final class Book implements AutoCloseable {
         private final SXSSFSheet sheet;
         private int next;
         private int headed = -1;
-        private int columns;
+        private List<Column> columns = List.of();
 
         private Tab(SXSSFSheet sheet, String title, List<String> lines) {
             this.sheet = sheet;
-            text(row().createCell(0), title, "title");
+            var first = row();
+            first.setHeightInPoints(TITLE_POINTS);
+            text(first.createCell(0), title, "title");
             lines.forEach(line -> text(row().createCell(0), line, "line"));
             row();
             sheet.getPrintSetup().setLandscape(true);
@@ -87,20 +95,26 @@ final class Book implements AutoCloseable {
         /** The headings, which stay in sight and on every printed page. */
         Tab head(List<Column> head) {
             headed = next;
-            columns = head.size();
+            columns = head;
+            sheet.getPrintSetup()
+                    .setPaperSize(
+                            head.size() > COLUMNS_OF_A_WIDE_SHEET ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
             var row = row();
             for (int i = 0; i < head.size(); i++) {
                 sheet.setColumnWidth(i, Math.min(head.get(i).width(), WIDEST) * CHARACTER);
                 text(row.createCell(i), head.get(i).heading(), "head");
             }
             sheet.createFreezePane(0, next);
-            sheet.setRepeatingRows(new CellRangeAddress(headed, headed, 0, columns - 1));
+            sheet.setRepeatingRows(new CellRangeAddress(headed, headed, 0, head.size() - 1));
+            fit(row);
             return this;
         }
 
         /** A line of its own within the table. */
         void section(String text) {
-            text(row().createCell(0), text, "section");
+            var row = row();
+            row.setHeightInPoints(TITLE_POINTS);
+            text(row.createCell(0), text, "section");
         }
 
         /** A row of values, each written as what it is; null leaves its cell empty. */
@@ -111,12 +125,31 @@ final class Book implements AutoCloseable {
                     write(row.createCell(i), values[i]);
                 }
             }
+            fit(row);
+        }
+
+        /** Gives a row the height that its longest cell needs; not every program does so by itself. */
+        private void fit(Row row) {
+            int lines = 1;
+            for (var cell : row) {
+                if (cell.getCellType() == CellType.STRING) {
+                    lines = Math.max(lines, lines(cell.getStringCellValue(), columns.get(cell.getColumnIndex())));
+                }
+            }
+            row.setHeightInPoints(Math.min(lines * LINE_POINTS, HIGHEST_POINTS));
+        }
+
+        /** How many lines a text takes; words leave some of the room empty. */
+        private static int lines(String text, Column column) {
+            return text.lines()
+                    .mapToInt(line -> 1 + line.length() / Math.max(1, column.width() - 2))
+                    .sum();
         }
 
         /** Lets the reader choose rows by their values. */
         void end() {
             if (headed >= 0 && next > headed + 1) {
-                sheet.setAutoFilter(new CellRangeAddress(headed, next - 1, 0, columns - 1));
+                sheet.setAutoFilter(new CellRangeAddress(headed, next - 1, 0, columns.size() - 1));
             }
         }
 

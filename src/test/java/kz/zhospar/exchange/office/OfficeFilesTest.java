@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -200,7 +201,7 @@ class OfficeFilesTest {
         var out = new ByteArrayOutputStream();
         try (var book = new Book(RUSSIAN)) {
             var tab = book.tab("Лист: [1]", "Заголовок", List.of("Строка"))
-                    .head(List.of(new Column("Столбец", 20), new Column("Ещё", 10)));
+                    .head(Collections.nCopies(9, new Column("Столбец", 20)));
             tab.put(values);
             tab.end();
             book.write(out);
