@@ -3,6 +3,7 @@ package kz.zhospar.revision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,23 @@ public class Revisions {
     public Optional<RevisionRecord> lastOfPlanAt(Instant instant) {
         return first(entities.createQuery(OF_PLAN + "and r.at <= :instant" + LAST_FIRST, Revision.class)
                 .setParameter("instant", instant));
+    }
+
+    /** The revision with which the plan began. */
+    public Optional<RevisionRecord> firstOfPlan() {
+        return first(entities.createQuery(OF_PLAN + " order by r.number", Revision.class));
+    }
+
+    /** Those of the numbers that are revisions, in one statement. */
+    public List<RevisionRecord> find(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r from Revision r where r.number in :numbers order by r.number", Revision.class)
+                        .setParameter("numbers", numbers)
+                        .getResultStream()
+                        .map(Revision::toRecord)
+                        .toList();
     }
 
     /** The newest revisions that a filter lets through, at most {@code limit} of them. */

@@ -57,7 +57,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.everything = history.mayReadEverything();
         rows.addClassName("z-log");
         choices();
-        add(Ui.div("z-page-head", Ui.div("", new H1(t("audit.log")), lead())), filters(), columns(), rows, rest);
+        var compare = Ui.link(CompareView.ADDRESS, t("compare.link"));
+        compare.addClassName("z-button");
+        var head = Ui.div("z-page-head", Ui.div("", new H1(t("audit.log")), lead()), compare);
+        add(head, filters(), columns(), rows, rest);
     }
 
     private Component lead() {

@@ -81,6 +81,9 @@ public class HistoryPanel extends Div {
             item.add(Ui.div("z-history-why", Ui.span("z-change-caption", t(reasonLabel(entry)))), reason(entry));
         }
         item.add(changes(entry, words));
+        if (revision.kind() == RevisionKind.APPLY) {
+            item.add(Ui.div("z-small", RevisionWords.comparison(revision.number())));
+        }
         if (!entry.decisions().isEmpty()) {
             item.add(Ui.span("z-change-caption", t("audit.approvers")));
             item.add(new DecisionList(plan.tree(), entry.decisions()));

@@ -14,6 +14,7 @@ import kz.zhospar.change.ui.DecisionList;
 import kz.zhospar.change.ui.FoldedText;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanSnapshot;
+import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.revision.RevisionRecord;
 
 /** One revision in the log; it opens to what it changed and on whose decisions. */
@@ -70,6 +71,9 @@ class LogRow extends ListItem {
                     new ChangeLines(new ChangeWords(plan, entry.changes()), entry.changes(), _ -> true));
         } else {
             content.add(Ui.span("z-soft", t("audit.nothing-changed." + revision.kind())));
+        }
+        if (revision.kind() == RevisionKind.APPLY) {
+            content.add(Ui.div("", RevisionWords.comparison(revision.number())));
         }
         if (!entry.decisions().isEmpty()) {
             content.add(Ui.span("z-change-caption", t("audit.approvers")));

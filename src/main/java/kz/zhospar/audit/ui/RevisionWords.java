@@ -4,6 +4,8 @@ import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import kz.zhospar.audit.ComparisonQuery;
+import kz.zhospar.audit.ComparisonService;
 import kz.zhospar.change.ui.Signatures;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanTree;
@@ -29,6 +31,12 @@ final class RevisionWords {
         return revision.person() == null
                 ? t("audit.system")
                 : Signatures.of(plan, revision.person(), revision.position(), revision.body());
+    }
+
+    /** To what the revision did to the plan. */
+    static Anchor comparison(long number) {
+        var query = ComparisonQuery.between(ComparisonService.PREVIOUS, String.valueOf(number));
+        return Ui.link(CompareView.address(query), t("compare.link.revision"));
     }
 
     static Anchor request(long number) {

@@ -39,4 +39,15 @@ interface ProposedChanges extends Repository<ProposedChange, UUID> {
             where c.requestId = r.id and c.change.goalId = :goalId and r.state = :state
             """)
     List<ProposedChange> ofGoal(UUID goalId, RequestState state);
+
+    /** Where the plan was changed after one revision and up to another, each place with the last revision that did. */
+    @Query("""
+            select new kz.zhospar.change.internal.LastTouch(
+                c.change.itemType, c.change.itemId, c.change.attribute, c.change.year, max(v.number))
+            from Revision v, ChangeRequest r, ProposedChange c
+            where v.kind = APPLY and v.number > :after and v.number <= :upTo
+              and r.number = v.request and c.requestId = r.id
+            group by c.change.itemType, c.change.itemId, c.change.attribute, c.change.year
+            """)
+    List<LastTouch> lastTouches(long after, long upTo);
 }

@@ -63,6 +63,11 @@ public class ProposedPlaces {
                 .collect(Collectors.toSet());
     }
 
+    /** Where the plan was changed after one revision and up to another, each place with the last revision that did. */
+    public List<LastTouch> lastTouches(long after, long upTo) {
+        return changes.lastTouches(after, upTo);
+    }
+
     private List<Lock> places(List<RequestState> states) {
         var found = requests.findByStateInOrderByNumber(states);
         var rows = changes.byRequest(found);

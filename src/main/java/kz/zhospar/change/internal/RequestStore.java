@@ -16,6 +16,7 @@ import kz.zhospar.change.ChangeSet;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Refusal;
+import kz.zhospar.change.RequestGrounds;
 import kz.zhospar.change.RequestQuery;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.identity.Person;
@@ -213,6 +214,14 @@ public class RequestStore {
                         loaded.request().state() == RequestState.APPROVED || access.mayRead(person, loaded, plan))
                 .filter(loaded -> !loaded.decisions().isEmpty())
                 .collect(Collectors.toMap(loaded -> loaded.request().number(), StoredRequest::decisionRecords));
+    }
+
+    /** What stands behind those of the requests that the person may see, by number. */
+    public Map<Long, RequestGrounds> grounds(Person person, Collection<Long> numbers) {
+        var plan = plans.current().tree();
+        return load(requests.findByNumberIn(numbers)).stream()
+                .filter(loaded -> access.mayRead(person, loaded, plan))
+                .collect(Collectors.toMap(loaded -> loaded.request().number(), StoredRequest::grounds));
     }
 
     /** The requests with all that belongs to them, in three further queries however many they are. */

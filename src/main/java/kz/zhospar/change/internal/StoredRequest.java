@@ -11,6 +11,7 @@ import kz.zhospar.change.ChangeSet;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Part;
+import kz.zhospar.change.RequestGrounds;
 import kz.zhospar.identity.Person;
 import kz.zhospar.plan.Change;
 
@@ -75,6 +76,19 @@ public record StoredRequest(
 
     Optional<ProposedChange> row(Change place) {
         return rows.stream().filter(row -> row.change().samePlace(place)).findFirst();
+    }
+
+    /** Why and on whose word it was made. */
+    RequestGrounds grounds() {
+        var submitter = Objects.requireNonNullElse(request.submitter(), request.writer());
+        return new RequestGrounds(
+                request.number(),
+                request.title(),
+                submitter.name(),
+                request.author().body(),
+                request.justification(),
+                request.basis(),
+                decisionRecords());
     }
 
     List<DecisionRecord> decisionRecords() {

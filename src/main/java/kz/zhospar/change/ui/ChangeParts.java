@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.Attribute;
+import kz.zhospar.plan.ChangeWording;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.Item;
 
@@ -23,7 +24,7 @@ final class ChangeParts {
     private ChangeParts() {}
 
     /** Old, struck through, beside new; long texts stand one under the other. */
-    static Component beside(ChangeWords.Line line) {
+    static Component beside(ChangeWording.Line line) {
         var long_ = line.before().length() > LONGEST_INLINE || line.after().length() > LONGEST_INLINE;
         var values = Ui.div(long_ ? "z-change-values long" : "z-change-values", struck(line.before()), arrow());
         values.add(fresh(line.after()));

@@ -24,7 +24,10 @@ class RequestHead extends Div {
         if (!details.writer().equals(summary.author())) {
             facts.add(Ui.span("", t("request.writer", details.writer())));
         }
-        facts.add(Ui.span("", t("change.round", details.round())), Ui.span("", moment(details)));
+        facts.add(
+                Ui.span("", t("change.round", details.round())),
+                Ui.span("", moment(details)),
+                Ui.link("audit/compare?request=" + details.number(), t("compare.link.request")));
         add(Ui.div("z-crumbs", Ui.link("changes", t("change.list"))), new H1(RequestWords.name(summary)), facts);
         relatives(details);
     }

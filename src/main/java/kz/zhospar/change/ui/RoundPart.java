@@ -15,6 +15,7 @@ import kz.zhospar.change.Basis;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.Change;
+import kz.zhospar.plan.ChangeWording;
 import kz.zhospar.plan.PlanSnapshot;
 
 /** What a request says otherwise than in the round before. */
@@ -47,7 +48,7 @@ class RoundPart extends Section {
         return Ui.div(
                 "z-round-text",
                 Ui.span("z-change-caption", t("request.round.text." + text.part())),
-                ChangeParts.beside(new ChangeWords.Line("", written(text.before()), written(text.after()), "")));
+                ChangeParts.beside(new ChangeWording.Line("", written(text.before()), written(text.after()), "")));
     }
 
     private static String written(Object text) {
@@ -59,7 +60,7 @@ class RoundPart extends Section {
     private ListItem moved(RoundDifference.Moved moved) {
         return new ListItem(
                 Ui.span("z-change-name", words.place(moved.after())),
-                ChangeParts.beside(new ChangeWords.Line("", proposal(moved.before()), proposal(moved.after()), "")));
+                ChangeParts.beside(new ChangeWording.Line("", proposal(moved.before()), proposal(moved.after()), "")));
     }
 
     private String proposal(Change change) {

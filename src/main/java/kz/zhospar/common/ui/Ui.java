@@ -41,6 +41,15 @@ public final class Ui {
         return link;
     }
 
+    /** A link to a file that the browser saves. */
+    public static Anchor download(String address, String text) {
+        var link = new Anchor(address, text);
+        link.getElement().setAttribute("download", true);
+        link.setRouterIgnore(true);
+        link.addClassName("z-button");
+        return link;
+    }
+
     /** Text for those who hear the screen rather than see it. */
     public static Span spoken(String text) {
         return span("z-sr", text);

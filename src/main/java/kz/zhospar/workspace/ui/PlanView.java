@@ -115,7 +115,17 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         tree.goals().count(),
                         tree.indicators().count())));
         title.getElement().getChild(1).getClassList().add("z-lead");
-        return Ui.div("z-page-head", title);
+        return Ui.div("z-page-head", title, tools(tree));
+    }
+
+    private static Div tools(PlanTree tree) {
+        var compare = Ui.link("audit/compare", t("compare.link"));
+        var book = Ui.download(
+                "api/v1/plans/%s.xlsx?language=%s"
+                        .formatted(tree.code(), Texts.language().code()),
+                t("book.download"));
+        compare.addClassName("z-button");
+        return Ui.div("ws-plan-tools", compare, book);
     }
 
     private TextField search(String words) {

@@ -1,0 +1,39 @@
+package kz.zhospar.exchange;
+
+import java.io.IOException;
+import java.time.Clock;
+import kz.zhospar.common.Language;
+import kz.zhospar.common.Messages;
+import kz.zhospar.exchange.office.PlanBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One plan as a workbook, as it is now or as it was; open to anybody, as the plan is. */
+@RestController
+class PlanBookController {
+
+    private final Versions versions;
+    private final Clock clock;
+
+    PlanBookController(Versions versions, Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/plans/{code}.xlsx")
+    ResponseEntity<byte[]> book(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String revision,
+            @RequestParam(defaultValue = "ru") String language)
+            throws IOException {
+        var plan = versions.find(code, asOf, revision);
+        var words = Language.of(language);
+        var name = Messages.in(words, "book.file", code, String.valueOf(plan.revision()));
+        return Downloads.file(name + ".xlsx", Downloads.XLSX, out -> PlanBook.write(plan, words, clock.instant(), out));
+    }
+}
