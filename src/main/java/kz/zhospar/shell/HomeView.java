@@ -38,6 +38,7 @@ class HomeView extends Div implements HasDynamicTitle {
             SubstitutionService substitutions,
             RequestBlocks requests,
             ReportingBlock reporting,
+            FindingsBlock findings,
             LatestBlock latest,
             Clock clock) {
         this.person = current.require();
@@ -55,6 +56,7 @@ class HomeView extends Div implements HasDynamicTitle {
         if (is(DECIDERS) || !standingIn.isEmpty()) {
             duties.add(requests.awaiting());
         }
+        findings.show().ifPresent(duties::add);
         if (person.isWriter()) {
             reporting.show().ifPresent(duties::add);
             duties.add(requests.own());
