@@ -2,6 +2,7 @@ package kz.zhospar.revision;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ public class Revisions {
 
     private static final String OF_PLAN = "select r from Revision r where r.kind in (LOAD, APPLY) ";
     private static final String LAST_FIRST = " order by r.number desc";
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
     private final EntityManager entities;
 
@@ -41,10 +43,37 @@ public class Revisions {
                 .setParameter("number", number));
     }
 
-    /** The last revision that changed the plan at or before an instant. */
+    /**
+     * The last revision that changed the plan at or before an instant. The numbers tell the order; the clocks of nodes
+     * may differ a little, so that a later revision may state an earlier instant.
+     */
     public Optional<RevisionRecord> lastOfPlanAt(Instant instant) {
-        return first(entities.createQuery(OF_PLAN + "and r.at <= :instant" + LAST_FIRST, Revision.class)
-                .setParameter("instant", instant));
+        return latestOfPlanAt(instant)
+                .flatMap(latest -> first(entities.createQuery(
+                                OF_PLAN + "and r.at between :from and :instant" + LAST_FIRST, Revision.class)
+                        .setParameter("from", latest.minus(CLOCKS_DIFFER_BY))
+                        .setParameter("instant", instant)));
+    }
+
+    /** Both questions are answered by an index, however many revisions there are before and after. */
+    private Optional<Instant> latestOfPlanAt(Instant instant) {
+        return entities.createQuery(
+                        "select r.at from Revision r where r.kind in (LOAD, APPLY) and r.at <= :instant"
+                                + " order by r.at desc",
+                        Instant.class)
+                .setParameter("instant", instant)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The last revisions that changed the plan, the newest first. */
+    public List<RevisionRecord> lastOfPlan(int limit) {
+        return entities.createQuery(OF_PLAN + LAST_FIRST, Revision.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Revision::toRecord)
+                .toList();
     }
 
     /** The revision with which the plan began. */

@@ -1,6 +1,7 @@
 package kz.zhospar.audit.internal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import kz.zhospar.plan.PlanDiff;
 import kz.zhospar.plan.StoredPlan;
 import kz.zhospar.plan.StoredRow;
 import kz.zhospar.revision.Revision;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.hibernate.envers.AuditReader;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.RevisionType;
@@ -28,22 +31,53 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditTables {
 
+    /**
+     * The rows of one table at a revision. Each row's ids are found by leaping from one to the next in the index of the
+     * primary key, and each row's state by one look into it: the cost follows the size of the plan, not of its history.
+     * A version is what a past row has none of.
+     */
+    private static final String ROWS_AT = """
+            with recursive known (id) as (
+                (select a.id from %1$s a order by a.id limit 1)
+                union all
+                select (select a.id from %1$s a where a.id > known.id order by a.id limit 1)
+                from known where known.id is not null
+            )
+            select cast(0 as bigint) as version, state.*
+            from known
+            cross join lateral (
+                select a.* from %1$s a where a.id = known.id and a.rev <= :revision order by a.rev desc limit 1
+            ) state
+            where known.id is not null and state.revtype <> :removed
+            """;
+
     private final EntityManager entities;
 
     AuditTables(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** The items of the whole plan at a revision: one query for each table. */
+    /** The items of the whole plan at a revision: one query for each table, in the running transaction. */
     public Map<ItemRef, Item> planAt(long revision) {
-        return StoredPlan.assemble(StoredPlan.kinds().stream().flatMap(kind -> rowsAt(kind, revision)));
+        // Past rows must not meet the present ones, which the running session may know by the same ids.
+        try (var past = entities.unwrap(Session.class)
+                .statelessWithOptions()
+                .connection()
+                .open()) {
+            return StoredPlan.assemble(
+                    StoredPlan.kinds().stream().flatMap(kind -> rowsAt(past, kind.rows(), revision).stream()));
+        }
     }
 
-    private Stream<StoredRow> rowsAt(StoredPlan.Kind kind, long revision) {
-        List<?> rows = reader().createQuery()
-                .forEntitiesAtRevision(kind.rows(), revision)
+    private static <R extends StoredRow> List<R> rowsAt(StatelessSession past, Class<R> rows, long revision) {
+        return past.createNativeQuery(ROWS_AT.formatted(auditTable(rows)), rows)
+                .setParameter("revision", revision)
+                .setParameter("removed", RevisionType.DEL.getRepresentation())
                 .getResultList();
-        return rows.stream().map(StoredRow.class::cast);
+    }
+
+    private static String auditTable(Class<?> rows) {
+        return rows.getAnnotation(Table.class).name() + "_aud";
     }
 
     /** What happened to the items, by revision in the order of time; each revision's part is a plain comparison. */
