@@ -120,6 +120,11 @@ public class RequestService {
         return store.visible(person.require(), numbers);
     }
 
+    /** The titles of those of the numbers whose request the person may see. */
+    public Map<Long, String> titles(Collection<Long> numbers) {
+        return store.titles(person.require(), numbers);
+    }
+
     /** Keys of the bodies whose requests the person may see. */
     public Set<String> bodies() {
         return store.bodies(person.require());

@@ -117,6 +117,11 @@ public class RequestStore {
         return numbers.isEmpty() ? Set.of() : requests.visible(sight(person), numbers);
     }
 
+    public Map<Long, String> titles(Person person, Collection<Long> numbers) {
+        return requests.findByNumberIn(visible(person, numbers)).stream()
+                .collect(Collectors.toMap(ChangeRequest::number, ChangeRequest::title));
+    }
+
     public Set<String> bodies(Person person) {
         return requests.bodies(sight(person));
     }

@@ -1,4 +1,4 @@
-package kz.zhospar.exchange;
+package kz.zhospar.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kz.zhospar.exchange;
+package kz.zhospar.common;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,10 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kz.zhospar.common.Formats;
 
 /** The moment that a question about the past names. */
-final class Moment {
+public final class Moment {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT = Pattern.compile(DATE + "[Tt].+");
@@ -23,7 +22,7 @@ final class Moment {
      *
      * @return empty for anything else
      */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         try {
             if (DATE.matcher(text).matches()) {
                 return Optional.of(endOf(LocalDate.parse(text)));
