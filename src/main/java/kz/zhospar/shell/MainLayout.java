@@ -19,6 +19,11 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.zhospar.audit.PlanArchive;
+import kz.zhospar.audit.ui.PlanScreen;
+import kz.zhospar.audit.ui.ShownPlan;
+import kz.zhospar.audit.ui.TimeBar;
+import kz.zhospar.change.RequestService;
 import kz.zhospar.common.ui.LanguageSwitch;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
@@ -33,20 +38,26 @@ import kz.zhospar.notification.ui.Bell;
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    private static final String PLAN = "plan";
+
     private final Map<String, Anchor> places = new LinkedHashMap<>();
     private final Main main = new Main();
+    private final TimeBar time;
 
     MainLayout(
             CurrentPerson current,
             AuthenticationContext authentication,
             NotificationService notifications,
+            PlanArchive archive,
+            RequestService requests,
             Signals signals) {
+        time = new TimeBar(archive, requests, current);
         addClassName("z-app");
         main.addClassName("z-main");
         var who = who(current, authentication);
         current.find()
                 .ifPresent(person -> who.addComponentAtIndex(1, new Bell(notifications, signals, person.account())));
-        add(top(current, who), main);
+        add(top(current, who), time, main);
     }
 
     @Override
@@ -61,6 +72,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        var screen = event.getActiveChain().stream()
+                .filter(PlanScreen.class::isInstance)
+                .map(PlanScreen.class::cast)
+                .findFirst();
+        time.show(screen.orElse(null), event.getLocation());
+        places.get(PLAN).setHref(screen.isPresent() ? ShownPlan.keep(PLAN) : PLAN);
         var path = event.getLocation().getPath();
         places.forEach((place, link) -> {
             var here = place.isEmpty() ? path.isEmpty() : path.equals(place) || path.startsWith(place + "/");
@@ -90,7 +107,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         nav.addClassName("z-nav");
         Ui.describe(nav, t("shell.navigation"));
         place(nav, "", t("shell.home"));
-        place(nav, "plan", t("shell.plan"));
+        place(nav, PLAN, t("shell.plan"));
         if (current.find().filter(MainLayout::seesRequests).isPresent()) {
             place(nav, "changes", t("shell.changes"));
             place(nav, "periods", t("shell.periods"));

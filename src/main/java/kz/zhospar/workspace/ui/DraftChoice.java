@@ -82,7 +82,7 @@ class DraftChoice extends Div {
     private void begin() {
         var number = drafts.open();
         var asked = Map.of("section", section.key(), "draft", String.valueOf(number));
-        getUI().ifPresent(ui -> ui.navigate(Addresses.goal(goal), QueryParameters.simple(asked)));
+        getUI().ifPresent(ui -> ui.navigate(Addresses.goalPath(goal), QueryParameters.simple(asked)));
     }
 
     private String address(long draft) {

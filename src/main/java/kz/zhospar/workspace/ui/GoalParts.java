@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kz.zhospar.audit.HistoryService;
 import kz.zhospar.audit.ui.HistoryPanel;
 import kz.zhospar.common.ui.Texts;
@@ -21,15 +22,14 @@ import kz.zhospar.live.ui.WhoIsHere;
 import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.ItemType;
-import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.plan.PlanWords;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a goal's page, made from the plan as it is now or from a draft, and kept in step with it. */
+/** The parts of a goal's page, made from the approved plan, present or past, or from a draft, and kept in step with it. */
 final class GoalParts implements Renewable {
 
-    private final PlanService plans;
+    private final Supplier<PlanSnapshot> approved;
     private final HistoryService histories;
     private final CurrentPerson person;
     private final Goal opened;
@@ -39,13 +39,13 @@ final class GoalParts implements Renewable {
     private @Nullable ActionsPart actions;
 
     GoalParts(
-            PlanService plans,
+            Supplier<PlanSnapshot> approved,
             HistoryService histories,
             CurrentPerson person,
             Goal opened,
             @Nullable Drafting draft,
             @Nullable WhoIsHere here) {
-        this.plans = plans;
+        this.approved = approved;
         this.histories = histories;
         this.person = person;
         this.opened = opened;
@@ -71,7 +71,7 @@ final class GoalParts implements Renewable {
     }
 
     private PlanSnapshot plan() {
-        return draft == null ? plans.current() : draft.plan();
+        return draft == null ? approved.get() : draft.plan();
     }
 
     private Goal goal() {
@@ -79,7 +79,7 @@ final class GoalParts implements Renewable {
     }
 
     private Goal approved() {
-        return plans.current().tree().goal(opened.number()).orElse(opened);
+        return approved.get().tree().goal(opened.number()).orElse(opened);
     }
 
     Component title() {
@@ -90,8 +90,8 @@ final class GoalParts implements Renewable {
                     .insertChild(0, Ui.span("ws-number", goal.number()).getElement());
             return new Div(
                     Parts.crumbs(
-                            Ui.link(Addresses.PLAN, t("workspace.crumbs.plan")),
-                            Parts.crumb(Parts.directionOf(plans.current().tree(), goal))),
+                            Ui.link(Addresses.plan(), t("workspace.crumbs.plan")),
+                            Parts.crumb(Parts.directionOf(approved.get().tree(), goal))),
                     title,
                     Parts.responsible(GoalSummary.of(goal)));
         }));
@@ -147,7 +147,7 @@ final class GoalParts implements Renewable {
     }
 
     private ActionsPart actions(String pointedAt) {
-        actions = following(new ActionsPart(opened, draft, plans::current, pointedAt));
+        actions = following(new ActionsPart(opened, draft, approved, pointedAt));
         return actions;
     }
 

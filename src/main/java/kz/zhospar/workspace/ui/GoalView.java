@@ -14,6 +14,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.Set;
 import kz.zhospar.audit.HistoryService;
+import kz.zhospar.audit.PlanArchive;
+import kz.zhospar.audit.ui.PlanScreen;
+import kz.zhospar.audit.ui.ShownPlan;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestService;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("plan/goals/:number")
 @PermitAll
-class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle, PlanScreen {
 
     /** An open page: what is on it, and from which state of the goal. */
     private record Page(
@@ -45,6 +48,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             @Nullable Drafting draft) {}
 
     private final PlanService plans;
+    private final PlanArchive archive;
     private final RequestService requests;
     private final DraftService drafts;
     private final HistoryService histories;
@@ -52,11 +56,13 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Presence presence;
     private final Div content = new Div();
     private String number = "";
+    private ShownPlan plan;
     private @Nullable WhoIsHere here;
     private @Nullable Page page;
 
     GoalView(
             PlanService plans,
+            PlanArchive archive,
             RequestService requests,
             DraftService drafts,
             HistoryService histories,
@@ -64,6 +70,8 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Presence presence,
             Signals signals) {
         this.plans = plans;
+        this.archive = archive;
+        this.plan = ShownPlan.inForce(plans);
         this.requests = requests;
         this.drafts = drafts;
         this.histories = histories;
@@ -88,7 +96,8 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var asked = event.getLocation().getQueryParameters();
         content.removeAll();
         page = null;
-        var goal = plans.current().tree().goal(number);
+        plan = ShownPlan.enter(plans, archive, asked);
+        var goal = plan.get().tree().goal(number);
         comeTo(goal.orElse(null), number.equals(before));
         goal.ifPresentOrElse(
                 found -> show(found, asked), () -> content.add(Parts.notFound(t("workspace.not-found.goal", number))));
@@ -96,20 +105,25 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return t("workspace.title.goal", number);
+        return plan.titled(t("workspace.title.goal", number));
+    }
+
+    @Override
+    public ShownPlan shownPlan() {
+        return plan;
     }
 
     /** Going from one part of a goal to another is no coming and going. */
     private void comeTo(@Nullable Goal goal, boolean same) {
         if (here != null) {
             here.forgetListeners();
-            if (same) {
+            if (same && !plan.isPast()) {
                 return;
             }
             remove(here);
             here = null;
         }
-        if (goal != null && person.find().isPresent()) {
+        if (goal != null && !plan.isPast() && person.find().isPresent()) {
             here = new WhoIsHere(presence, "goal/" + goal.number(), this::bodyName);
             addComponentAsFirst(here);
         }
@@ -125,7 +139,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Goal goal, QueryParameters asked) {
         var draft = asked.getSingleParameter("draft");
-        if (draft.isEmpty()) {
+        if (draft.isEmpty() || plan.isPast()) {
             open(goal, asked, null);
             return;
         }
@@ -158,7 +172,7 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void open(Goal goal, QueryParameters asked, @Nullable Drafting draft) {
         var section = Section.of(asked.getSingleParameter("section").orElse(""));
-        var parts = new GoalParts(plans, histories, person, goal, draft, here);
+        var parts = new GoalParts(plan, histories, person, goal, draft, here);
         var moved = new MovedBar();
         content.add(head(goal, section, parts, draft));
         if (draft != null) {
@@ -180,14 +194,17 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div head(Goal goal, Section section, GoalParts parts, @Nullable Drafting draft) {
         var head = Ui.div("z-page-head ws-goal-head", parts.title());
-        if (draft == null && writer().isPresent() && !drafts.proposable(goal).isEmpty()) {
+        if (draft == null
+                && !plan.isPast()
+                && writer().isPresent()
+                && !drafts.proposable(goal).isEmpty()) {
             head.add(new DraftChoice(requests, drafts, goal.number(), section));
         }
         return head;
     }
 
     private void planMoved() {
-        if (page == null) {
+        if (page == null || plan.isPast()) {
             return;
         }
         if (page.draft() != null) {

@@ -96,7 +96,7 @@ final class IndicatorRows {
         return new Head(
                 null,
                 name,
-                Addresses.indicator(indicator.number()) + "?row=" + series.row(),
+                Addresses.row(indicator.number(), series.row()),
                 name.equals(unit) ? null : unit,
                 null,
                 parts(indicator, series));

@@ -13,10 +13,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.zhospar.audit.HistoryEntry;
 import kz.zhospar.audit.HistoryService;
+import kz.zhospar.audit.PlanArchive;
 import kz.zhospar.audit.ui.HistoryPanel;
+import kz.zhospar.audit.ui.PlanScreen;
+import kz.zhospar.audit.ui.ShownPlan;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
@@ -36,20 +41,25 @@ import org.jspecify.annotations.Nullable;
 /** An indicator: a chart of plan and fact, every value with where it comes from, and the indicator's passport. */
 @Route("plan/indicators/:number")
 @PermitAll
-class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle, PlanScreen {
 
     /** Asks for the revisions of all values, which are read from the audit. */
     private static final String REVISIONS = "revisions";
 
     private final PlanService plans;
+    private final PlanArchive archive;
     private final HistoryService histories;
     private final CurrentPerson person;
     private String number = "";
+    private ShownPlan plan;
     private QueryParameters asked = QueryParameters.empty();
     private Optional<Indicator> shown = Optional.empty();
 
-    IndicatorView(PlanService plans, HistoryService histories, CurrentPerson person, Signals signals) {
+    IndicatorView(
+            PlanService plans, PlanArchive archive, HistoryService histories, CurrentPerson person, Signals signals) {
         this.plans = plans;
+        this.archive = archive;
+        this.plan = ShownPlan.inForce(plans);
         this.histories = histories;
         this.person = person;
         addClassName("ws-indicator-page");
@@ -60,6 +70,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElse("");
         asked = event.getLocation().getQueryParameters();
+        plan = ShownPlan.enter(plans, archive, asked);
         show();
     }
 
@@ -79,7 +90,12 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return t("workspace.title.indicator", number);
+        return plan.titled(t("workspace.title.indicator", number));
+    }
+
+    @Override
+    public ShownPlan shownPlan() {
+        return plan;
     }
 
     private Optional<Indicator> find(String number) {
@@ -89,7 +105,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private PlanTree tree() {
-        return plans.current().tree();
+        return plan.get().tree();
     }
 
     private void show(Indicator indicator, QueryParameters asked) {
@@ -111,7 +127,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         title.getElement().insertChild(0, Ui.span("ws-number", number).getElement());
         var words = new Div(
                 Parts.crumbs(
-                        Ui.link(Addresses.PLAN, t("workspace.crumbs.plan")),
+                        Ui.link(Addresses.plan(), t("workspace.crumbs.plan")),
                         Parts.crumb(Parts.directionOf(tree(), goal)),
                         Ui.link(
                                 Addresses.goal(goal.number()),
@@ -122,9 +138,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 title);
         var head = Ui.div("z-page-head", words);
         if (mayReadHistory(indicator)) {
-            head.add(Ui.link(
-                    Addresses.indicator(indicator.number()) + "?" + REVISIONS + "=1",
-                    t("workspace.indicator.revisions")));
+            head.add(Ui.link(Addresses.revisions(indicator.number()), t("workspace.indicator.revisions")));
         }
         return head;
     }
@@ -142,7 +156,7 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 PlanChart.canDraw(series)
                         ? new PlanChart(tree(), series, name)
                         : Ui.div("z-empty", new Paragraph(t("workspace.chart.none"))));
-        Map<Field, Long> numbers = revisions ? LastRevisions.of(histories.of(series.ref())) : Map.of();
+        Map<Field, Long> numbers = revisions ? LastRevisions.of(untilThen(histories.of(series.ref()))) : Map.of();
         part.add(
                 Ui.div("ws-series-top", picture, new SeriesPassport(indicator, series)),
                 new ValuesTable(
@@ -155,15 +169,22 @@ class IndicatorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return part;
     }
 
+    /** A past value knows nothing of what came after it. */
+    private List<HistoryEntry> untilThen(List<HistoryEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.revision().number() <= plan.get().revision())
+                .toList();
+    }
+
     private boolean mayReadHistory(Indicator indicator) {
         return HistoryAccess.of(person, histories, indicator.ref());
     }
 
     private Div history(Indicator indicator, Selection selection) {
-        var cells = new YearCells(plans.current(), null);
+        var cells = new YearCells(plan.get(), null);
         var place = cells.label(selection.series().ref());
-        var words = new PlanWords(Texts.language(), plans.current());
-        var value = plans.current()
+        var words = new PlanWords(Texts.language(), plan.get());
+        var value = plan.get()
                 .find(selection.series().ref())
                 .flatMap(item -> item.value(selection.field()))
                 .orElse(null);

@@ -81,7 +81,7 @@ final class Parts {
 
     /** The page's part when an address names nothing that there is, or nothing that the reader may see. */
     static Div notFound(String what) {
-        var back = Ui.link(Addresses.PLAN, t("workspace.not-found.back"));
+        var back = Ui.link(Addresses.plan(), t("workspace.not-found.back"));
         var text = new Paragraph(what);
         var part = Ui.div("z-card ws-not-found", new H1(t("workspace.not-found")), text, back);
         part.getElement().setAttribute("role", "alert");

@@ -20,6 +20,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import kz.zhospar.audit.PlanArchive;
+import kz.zhospar.audit.ui.PlanScreen;
+import kz.zhospar.audit.ui.ShownPlan;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
@@ -36,22 +39,26 @@ import org.jspecify.annotations.Nullable;
 /** The plan: directions with their goals, a search over everything in it, and the money of its passport. */
 @Route("plan")
 @PermitAll
-class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, PlanScreen {
 
     private static final int SEARCH_AFTER_MILLISECONDS = 350;
     private static final String MONEY = "money";
 
     private final PlanService plans;
+    private final PlanArchive archive;
     private final CurrentPerson person;
     private final Div content = new Div();
     private Renewable head = () -> true;
     private Renewable shown = () -> true;
+    private ShownPlan plan;
 
     /** A draft without a change yet, for which a goal is still to be chosen. */
     private @Nullable Long draft;
 
-    PlanView(PlanService plans, CurrentPerson person, Signals signals) {
+    PlanView(PlanService plans, PlanArchive archive, CurrentPerson person, Signals signals) {
         this.plans = plans;
+        this.archive = archive;
+        this.plan = ShownPlan.inForce(plans);
         this.person = person;
         addClassName("ws-plan");
         Follow.topic(this, signals, "plan", _ -> {
@@ -63,11 +70,12 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
+        plan = ShownPlan.enter(plans, archive, asked);
         var words = asked.getSingleParameter("q").orElse("");
         var body = asked.getSingleParameter("body").flatMap(tree()::body).orElse(null);
         var money = asked.getSingleParameter("section").filter(MONEY::equals).isPresent();
         draft = asked.getSingleParameter("draft")
-                .filter(number -> number.matches("\\d{1,18}"))
+                .filter(number -> number.matches("\\d{1,18}") && !plan.isPast())
                 .map(Long::valueOf)
                 .orElse(null);
         removeAll();
@@ -81,7 +89,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!words.isBlank()) {
             show(new Fresh(() -> hits(words)));
         } else if (money) {
-            show(new PassportMoney(plans::current));
+            show(new PassportMoney(plan));
         } else {
             show(new Fresh(() -> goals(body)));
         }
@@ -96,11 +104,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return t("workspace.title.plan");
+        return plan.titled(t("workspace.title.plan"));
+    }
+
+    @Override
+    public ShownPlan shownPlan() {
+        return plan;
     }
 
     private PlanTree tree() {
-        return plans.current().tree();
+        return plan.get().tree();
     }
 
     private Div head() {
@@ -150,7 +163,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Tabs tabs(boolean money, @Nullable Body body) {
         var tabs = new Tabs(t("workspace.plan.parts"));
         var own = ownBody();
-        tabs.add(Addresses.PLAN, t("workspace.plan.goals"), "", !money && body == null);
+        tabs.add(Addresses.plan(), t("workspace.plan.goals"), "", !money && body == null);
         own.ifPresent(mine ->
                 tabs.add(Addresses.body(mine.key()), t("workspace.plan.own-goals"), "", !money && mine.equals(body)));
         if (body != null && !own.filter(body::equals).isPresent()) {
@@ -160,7 +173,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "",
                     !money);
         }
-        tabs.add(Addresses.PLAN + "?section=" + MONEY, t("workspace.plan.money"), "", money);
+        tabs.add(Addresses.plan(MONEY), t("workspace.plan.money"), "", money);
         return tabs;
     }
 
