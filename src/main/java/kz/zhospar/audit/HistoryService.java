@@ -15,6 +15,7 @@ import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Field;
+import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.ItemType;
 import kz.zhospar.plan.PlanDiff;
@@ -65,7 +66,18 @@ public class HistoryService {
 
     /** Whether the person may ask for the history of an item. */
     public boolean mayRead(ItemRef ref) {
-        return access.mayRead(person.require(), ref, plans.current().tree());
+        return access.mayRead(person.require(), placeOf(ref), plans.current().tree());
+    }
+
+    /** What has been removed is read by those who answer for the goal that it was in last. */
+    private ItemRef placeOf(ItemRef ref) {
+        return plans.current().find(ref).isPresent() || mayReadEverything()
+                ? ref
+                : tables.lastRemoval(ref)
+                        .flatMap(archive::before)
+                        .flatMap(plan -> plan.tree().goalOf(ref))
+                        .map(Goal::ref)
+                        .orElse(ref);
     }
 
     /**

@@ -15,8 +15,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLayout;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,11 +42,24 @@ public final class Browser {
 
     /** Opens an address as an account of the shipped realm file and looks at the screen, in a session of its own. */
     public static void open(ApplicationContext context, String account, String address, Runnable look) {
+        open(context, account, address, false, look);
+    }
+
+    /** The same with the frame around the screen. */
+    public static void openFramed(ApplicationContext context, String account, String address, Runnable look) {
+        open(context, account, address, true, look);
+    }
+
+    private static void open(
+            ApplicationContext context, String account, String address, boolean framed, Runnable look) {
         SignIn.as(SignIn.person(account), () -> {
             MockSpringSecurity.mock();
             Function0<UI> newUi = MockedUI::new;
             MockVaadin.setup(newUi, new MockSpringServlet(ROUTES, context, newUi));
             try {
+                if (framed) {
+                    frames().forEach(UI.getCurrent().getInternals().getRouter().getRegistry()::setLayout);
+                }
                 var location = new Location(address);
                 UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
                 look.run();
@@ -87,6 +102,10 @@ public final class Browser {
 
     private static Set<Class<? extends Component>> views() {
         return classes(new AnnotationTypeFilter(Route.class));
+    }
+
+    private static Set<Class<? extends RouterLayout>> frames() {
+        return classes(new AnnotationTypeFilter(Layout.class));
     }
 
     private static Set<Class<? extends HasErrorParameter<?>>> errorViews() {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -78,6 +80,18 @@ public class AuditTables {
 
     private static String auditTable(Class<?> rows) {
         return rows.getAnnotation(Table.class).name() + "_aud";
+    }
+
+    /** The revision that removed an item last; empty when none did. */
+    public Optional<Long> lastRemoval(ItemRef ref) {
+        var rows = StoredPlan.kinds(ref.type()).getFirst().rows();
+        List<?> numbers = reader().createQuery()
+                .forRevisionsOfEntity(rows, false, true)
+                .addProjection(AuditEntity.revisionNumber().max())
+                .add(AuditEntity.id().eq(ref.id()))
+                .add(AuditEntity.revisionType().eq(RevisionType.DEL))
+                .getResultList();
+        return numbers.stream().filter(Objects::nonNull).map(Long.class::cast).findFirst();
     }
 
     /** What happened to the items, by revision in the order of time; each revision's part is a plain comparison. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecentSnapshots {
 
-    /** In items. The shipped plan has some 2,000. */
+    /** In items. The shipped plan has some 800. */
     private static final int ROOM = 60_000;
 
     private final int room;

@@ -57,7 +57,7 @@ public final class TimeBar extends Section {
         if (shown.isPast()) {
             line.add(state(shown), links(shown, location, choice));
         } else {
-            line.add(Ui.div("asof-links", opener(choice), data(shown)));
+            line.add(Ui.div("asof-links", data(shown), opener(choice)));
         }
         add(line, choice);
     }
