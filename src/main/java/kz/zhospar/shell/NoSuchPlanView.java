@@ -40,7 +40,7 @@ class NoSuchPlanView extends ErrorPart implements HasErrorParameter<NoSuchPlan>,
                         "z-error-ways",
                         Ui.link(
                                 AsOfAddress.of(event.getLocation(), AsOf.revision(first.number())),
-                                t("asof.none.first", number, Ui.formats().date(first.at()))),
+                                t("asof.none.first", number, Ui.formats().moment(first.at()))),
                         Ui.link(AsOfAddress.of(event.getLocation(), AsOf.NOW), t("asof.none.current"))));
         return HttpServletResponse.SC_NOT_FOUND;
     }

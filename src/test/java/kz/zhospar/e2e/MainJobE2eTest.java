@@ -133,6 +133,37 @@ class MainJobE2eTest extends BrowserTest {
         page.context().close();
     }
 
+    /** The goal as it was before: by the list of changes, through its screens and back, and by a day too early. */
+    private void lookBack(Page auditor) {
+        auditor.navigate(browser.address("/plan/goals/4.3"));
+        button(auditor, "План на дату").click();
+        browser.inspect(auditor, "goal-moments");
+        auditor.locator(".asof-latest li", new Page.LocatorOptions().setHasText("Первоначальная загрузка"))
+                .getByRole(AriaRole.LINK)
+                .click();
+        auditor.waitForURL("**/plan/goals/4.3?revision=1");
+        assertThat(auditor.locator(".asof")).containsText("План в редакции № 1");
+        assertThat(cell(auditor, "Материнская смертность", "2025")).containsText("≤10");
+        browser.inspect(auditor, "goal-past");
+        auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Финансирование"))
+                .click();
+        auditor.waitForURL(Pattern.compile(".*section=money&revision=1"));
+        auditor.goBack();
+        assertThat(cell(auditor, "Материнская смертность", "2025")).containsText("≤10");
+        auditor.getByText("Вернуться к действующему плану").click();
+        assertThat(cell(auditor, "Материнская смертность", "2025")).containsText("9,5");
+
+        button(auditor, "План на дату").click();
+        auditor.getByLabel("День", new Page.GetByLabelOptions().setExact(true)).fill("01.03.2019");
+        auditor.keyboard().press("Enter");
+        button(auditor, "Показать план на этот день").click();
+        auditor.waitForURL("**/plan/goals/4.3?asof=2019-03-01");
+        assertThat(auditor.locator(".z-main")).containsText("На 01.03.2019 план здесь ещё не вёлся.");
+        browser.inspect(auditor, "goal-too-early");
+        auditor.getByText("Первая редакция плана").click();
+        assertThat(cell(auditor, "Материнская смертность", "2025")).containsText("≤10");
+    }
+
     private void audit() {
         var auditor = browser.signedIn("auditor", "/plan/goals/4.3?section=history");
         var history = auditor.locator(".z-main");
@@ -143,6 +174,7 @@ class MainJobE2eTest extends BrowserTest {
         assertThat(history).containsText("Руководитель органа");
         assertThat(history).containsText("Аппарат акима");
         browser.inspect(auditor, "goal-history");
+        lookBack(auditor);
         auditor.navigate(browser.address("/audit"));
         assertThat(auditor.locator(".z-main")).containsText("Изменение плана");
         browser.inspect(auditor, "audit");

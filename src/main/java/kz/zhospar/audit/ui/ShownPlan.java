@@ -3,7 +3,6 @@ package kz.zhospar.audit.ui;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Objects;
 import java.util.function.Supplier;
 import kz.zhospar.audit.AsOf;
 import kz.zhospar.audit.PlanArchive;
@@ -74,10 +73,5 @@ public final class ShownPlan implements Supplier<PlanSnapshot> {
     /** The words that a title of the page begins with, so that tabs of the browser can be told apart. */
     public String titled(String title) {
         return past == null ? title : AsOfWords.moment(asked, past) + ". " + title;
-    }
-
-    @Override
-    public String toString() {
-        return Objects.toString(past == null ? "in force" : asked);
     }
 }

@@ -343,7 +343,7 @@ class PastPlanViewTest {
             _click(_get(NativeButton.class, spec -> spec.withText("План на дату")));
             _setValue(_get(DayField.class), today());
             show("Показать план на этот день");
-            assertThat(location()).isEqualTo("plan/goals/1.2?section=money&asof=" + today());
+            assertThat(location()).startsWith("plan/goals/1.2?").contains("section=money", "asof=" + today());
         });
     }
 
