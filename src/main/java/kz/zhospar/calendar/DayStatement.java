@@ -2,6 +2,7 @@ package kz.zhospar.calendar;
 
 import java.time.LocalDate;
 import kz.zhospar.common.LocalizedText;
+import kz.zhospar.common.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What a person states of a day; what is still missing is null or empty. */
@@ -15,6 +16,6 @@ public record DayStatement(
                 kind,
                 new LocalizedText(
                         name.ru().strip(), name.kk().strip(), name.en().strip()),
-                source.strip());
+                PlainText.storable(source).strip());
     }
 }

@@ -23,6 +23,7 @@ import kz.zhospar.change.internal.Signature;
 import kz.zhospar.change.internal.StoredRequest;
 import kz.zhospar.change.internal.Telling;
 import kz.zhospar.common.Formats;
+import kz.zhospar.common.PlainText;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Change;
@@ -120,7 +121,7 @@ public class DraftService {
             throw new Refusal(Refusal.Reason.BASIS_DATE_LATER);
         }
         var loaded = open(number);
-        loaded.request().describe(title, justification, basis, clock.instant());
+        loaded.request().describe(PlainText.storable(title), PlainText.storable(justification), basis, clock.instant());
         note(RevisionKind.DRAFT, loaded.request());
         return reader.details(person.require(), loaded);
     }
@@ -156,7 +157,7 @@ public class DraftService {
         var loaded = open(number);
         var before = inDraft(loaded).find(ref).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_YOUR_ITEM));
         var base = before.value(field).orElse(null);
-        var stated = Values.orNothing(value);
+        var stated = Values.orNothing(value instanceof String text ? PlainText.storable(text) : value);
         return Objects.equals(base, stated)
                 ? reader.details(person.require(), loaded)
                 : propose(loaded, List.of(new Change.Edit(ref, field, base, stated)));

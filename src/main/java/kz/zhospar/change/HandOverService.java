@@ -12,6 +12,7 @@ import kz.zhospar.change.internal.Signature;
 import kz.zhospar.change.internal.Substitutions;
 import kz.zhospar.change.internal.Telling;
 import kz.zhospar.change.internal.Turns;
+import kz.zhospar.common.PlainText;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.People;
 import kz.zhospar.identity.Person;
@@ -124,7 +125,8 @@ public class HandOverService {
         });
         substitutions.ofHolder(leaver).forEach(substitution -> substitution.end(clock.instant(), turns.today()));
         return handOvers
-                .save(new HandOver(from, Signature.of(next), reason, requests.size(), clock.instant()))
+                .save(new HandOver(
+                        from, Signature.of(next), PlainText.storable(reason), requests.size(), clock.instant()))
                 .record();
     }
 

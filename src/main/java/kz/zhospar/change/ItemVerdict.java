@@ -1,5 +1,6 @@
 package kz.zhospar.change;
 
+import kz.zhospar.common.PlainText;
 import kz.zhospar.plan.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ public record ItemVerdict(
         Verdict verdict,
         String reason,
         @Nullable Object suggestion) {
+
+    public ItemVerdict {
+        reason = PlainText.storable(reason);
+    }
 
     public static ItemVerdict returned(Change change, String reason) {
         return new ItemVerdict(change, Verdict.RETURNED, reason, null);

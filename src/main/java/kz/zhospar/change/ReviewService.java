@@ -8,6 +8,7 @@ import kz.zhospar.change.internal.RequestStore;
 import kz.zhospar.change.internal.Review;
 import kz.zhospar.change.internal.StoredRequest;
 import kz.zhospar.change.internal.Turns;
+import kz.zhospar.common.PlainText;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Change;
@@ -56,12 +57,12 @@ public class ReviewService {
 
     /** Gives all of the person's part back to its author, who may go on writing. A reason is needed. */
     public RequestDetails returnForRework(long number, String seenHash, String reason) {
-        return decideAll(number, seenHash, Verdict.RETURNED, reason);
+        return decideAll(number, seenHash, Verdict.RETURNED, PlainText.storable(reason));
     }
 
     /** Turns all of the person's part down. A reason is needed. */
     public RequestDetails reject(long number, String seenHash, String reason) {
-        return decideAll(number, seenHash, Verdict.REJECTED, reason);
+        return decideAll(number, seenHash, Verdict.REJECTED, PlainText.storable(reason));
     }
 
     /**
@@ -73,7 +74,7 @@ public class ReviewService {
      * @throws kz.zhospar.plan.InvalidChanges when what is accepted cannot stand without what is not
      */
     public RequestDetails decide(long number, String seenHash, String remark, List<ItemVerdict> items) {
-        return conclude(lock(number, seenHash, remark), remark, _ -> items);
+        return conclude(lock(number, seenHash, remark), PlainText.storable(remark), _ -> items);
     }
 
     private RequestDetails decideAll(long number, String seenHash, Verdict verdict, String reason) {

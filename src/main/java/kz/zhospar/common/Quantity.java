@@ -98,7 +98,8 @@ public record Quantity(
 
     /** One kind of space, dash and sign, whichever keyboard or spreadsheet the cell came from. */
     private static String tidy(String cell) {
-        var text = cell.replaceAll("[\\s\\u00a0\\u2007\\u2009\\u202f]+", " ")
+        var text = PlainText.storable(cell)
+                .replaceAll("[\\s\\u00a0\\u2007\\u2009\\u202f]+", " ")
                 .strip()
                 .replace("<=", "≤")
                 .replace(">=", "≥");

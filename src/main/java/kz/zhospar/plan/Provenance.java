@@ -1,6 +1,7 @@
 package kz.zhospar.plan;
 
 import java.time.LocalDate;
+import kz.zhospar.common.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Provenance(String source, @Nullable LocalDate date, boolean prelim
     public static final Provenance FINAL = new Provenance("", null, false, "");
 
     public Provenance {
-        source = source.strip();
-        comment = comment.strip();
+        source = PlainText.storable(source).strip();
+        comment = PlainText.storable(comment).strip();
     }
 }

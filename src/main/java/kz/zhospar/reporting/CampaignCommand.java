@@ -2,6 +2,7 @@ package kz.zhospar.reporting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.zhospar.common.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,9 @@ public record CampaignCommand(
         @Nullable LocalDate due,
         @Nullable LocalDate closes,
         @Nullable BigDecimal threshold,
-        Scope scope) {}
+        Scope scope) {
+
+    public CampaignCommand {
+        title = PlainText.storable(title);
+    }
+}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import kz.zhospar.common.PlainText;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
@@ -85,7 +86,8 @@ public class ExceptionService {
             throw new ReportingRefusal(Reason.UNTIL_PAST);
         }
         var body = requireLate(campaign, me);
-        var exception = new ExceptionEntity(campaign.id(), body, reason.strip(), until, Signature.of(me), days.now());
+        var exception = new ExceptionEntity(
+                campaign.id(), body, PlainText.storable(reason).strip(), until, Signature.of(me), days.now());
         RevisionNote.describe(RevisionKind.ADMINISTRATION, null, campaign.title());
         exceptions.save(exception);
         notices.asked(campaign, me);
@@ -124,7 +126,7 @@ public class ExceptionService {
         if (!grant) {
             requireReason(reason);
         }
-        exception.decide(grant, reason.strip(), Signature.of(me), days.now());
+        exception.decide(grant, PlainText.storable(reason).strip(), Signature.of(me), days.now());
         var campaign = campaign(exception);
         RevisionNote.describe(RevisionKind.DECISION, null, campaign.title());
         notices.decided(campaign, exception.body(), me);

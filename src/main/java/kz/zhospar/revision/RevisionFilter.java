@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kz.zhospar.common.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,8 @@ public record RevisionFilter(
     }
 
     private static String pattern(String text) {
-        var literal = text.strip()
+        var literal = PlainText.storable(text)
+                .strip()
                 .toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")

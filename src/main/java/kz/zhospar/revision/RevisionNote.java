@@ -1,6 +1,7 @@
 package kz.zhospar.revision;
 
 import java.util.Optional;
+import kz.zhospar.common.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,6 +13,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * @param reason why, in the words of the person or of the document
  */
 public record RevisionNote(RevisionKind kind, @Nullable Long request, String reason) {
+
+    public RevisionNote {
+        reason = PlainText.storable(reason);
+    }
 
     /**
      * Describes the running transaction; a later description replaces an earlier one.
