@@ -107,6 +107,22 @@ class BasisFileModuleTest extends ReviewCase {
     }
 
     @Test
+    void keepsTheEndingOfANameThatIsTooLong() {
+        assertThat(attach("д".repeat(300) + ".pdf", PDF).name())
+                .hasSize(200)
+                .startsWith("ддд")
+                .endsWith("д.pdf");
+        assertThat(attach("😀".repeat(300), PDF).name())
+                .hasSizeLessThanOrEqualTo(200)
+                .doesNotContain("?");
+    }
+
+    @Test
+    void keepsNoNameThatReadsAsAnother() {
+        assertThat(attach("отчёт\u202Efdp.exe", PDF).name()).isEqualTo("отчётfdp.exe");
+    }
+
+    @Test
     void isReadByThoseWhoMayReadTheRequest() {
         var number = draft("ugm-official", row("1.2", "ugm"));
         as(OFFICIAL, () -> drafts.attach(number, "Протокол.pdf", PDF));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kz.zhospar.change.Refusal;
+import kz.zhospar.common.PlainText;
 import org.apache.tika.Tika;
 
 /** Which files may stand as a basis document. The content decides; the name only tells apart what looks alike inside. */
@@ -14,6 +15,7 @@ public final class BasisFileKind {
 
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ENDING = 10;
     private static final Tika TIKA = new Tika();
 
     private static final Set<String> PLAIN = Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff");
@@ -49,11 +51,22 @@ public final class BasisFileKind {
 
     private BasisFileKind() {}
 
-    /** The name of a file without its folders and without what cannot be read. */
+    /** The name of a file without its folders and without what cannot be read; one that is too long keeps its ending. */
     public static String plain(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+        var plain = PlainText.storable(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
+        return plain.length() <= LONGEST_NAME ? plain : shortened(plain);
+    }
+
+    private static String shortened(String plain) {
+        var ending = plain.substring(Math.max(plain.lastIndexOf('.'), plain.length() - LONGEST_ENDING));
+        return beginning(plain, LONGEST_NAME - ending.length()) + PlainText.storable(ending);
+    }
+
+    /** Never between the halves of one character. */
+    private static String beginning(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     /**
