@@ -123,6 +123,7 @@ public class DraftService {
         var loaded = open(number);
         loaded.request().describe(PlainText.storable(title), PlainText.storable(justification), basis, clock.instant());
         note(RevisionKind.DRAFT, loaded.request());
+        telling.changed(loaded.request());
         return reader.details(person.require(), loaded);
     }
 
@@ -138,6 +139,7 @@ public class DraftService {
         var file = new BasisFile(plain, kind, content, Signature.of(person.require()), now());
         note(RevisionKind.DRAFT, loaded.request());
         loaded.request().attach(store.add(file), now());
+        telling.changed(loaded.request());
         return reader.details(person.require(), loaded);
     }
 
@@ -146,6 +148,7 @@ public class DraftService {
         var loaded = open(number);
         note(RevisionKind.DRAFT, loaded.request());
         loaded.request().attach(null, now());
+        telling.changed(loaded.request());
         return reader.details(person.require(), loaded);
     }
 

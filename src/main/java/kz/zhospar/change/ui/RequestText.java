@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import kz.zhospar.change.Basis;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
@@ -25,6 +26,7 @@ import kz.zhospar.common.Formats;
 import kz.zhospar.common.ui.DayField;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Title, justification and basis of a request; the author writes them in place, and what is written is kept. */
 class RequestText extends Section {
@@ -53,6 +55,7 @@ class RequestText extends Section {
     private final Div status = new Div();
 
     private Written saved;
+    private boolean filling;
 
     private RequestText(RequestDetails details, boolean editable, BasisFilePart file) {
         this.editable = editable;
@@ -78,13 +81,29 @@ class RequestText extends Section {
         return text;
     }
 
-    /** Takes in what was changed elsewhere, unless something here has not been saved yet. */
+    /** Takes in what was changed elsewhere; a field in which something has not been saved yet stays as it is. */
     void show(RequestDetails details) {
         file.show(details);
         var now = Written.of(details);
-        if (editable && isSaved() && !now.equals(saved)) {
+        if (editable && !now.equals(saved)) {
+            var before = saved;
             saved = now;
-            fill(now);
+            filling = true;
+            try {
+                take(title, before.title(), now.title());
+                take(justification, before.justification(), now.justification());
+                take(basis, before.basis().name(), now.basis().name());
+                take(basisNumber, before.basis().number(), now.basis().number());
+                take(basisDate, before.basis().date(), now.basis().date());
+            } finally {
+                filling = false;
+            }
+        }
+    }
+
+    private static <T> void take(HasValue<?, T> field, @Nullable T before, @Nullable T now) {
+        if (Objects.equals(field.getValue(), before) && !Objects.equals(before, now)) {
+            field.setValue(now);
         }
     }
 
@@ -123,7 +142,11 @@ class RequestText extends Section {
             field.setValueChangeTimeout(PAUSE_MILLISECONDS);
         }
         for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(title, justification, basis, basisNumber, basisDate)) {
-            field.addValueChangeListener(_ -> save.run());
+            field.addValueChangeListener(_ -> {
+                if (!filling) {
+                    save.run();
+                }
+            });
         }
         status.addClassNames("z-save-status", "z-small");
         status.getElement().setAttribute("role", "status");

@@ -151,6 +151,43 @@ class RequestViewTest {
     }
 
     @Test
+    void takesInWhatAnotherTabHasWrittenBesideWhatIsTypedHere() {
+        var number = drafts.draft(BODY, "Черновик");
+
+        open("ugm-official", number, () -> {
+            _setValue(title(), "я".repeat(301));
+            var basis = Basis.named("Протокол другой вкладки");
+            as(person("ugm-official"), () -> drafts.drafts().describe(number, "Там", "Обоснование там", basis));
+            _get(RequestView.class).refreshFromOutside();
+            assertThat(title().getValue()).as("typed here").hasSize(301);
+            assertThat(_get(TextArea.class, spec -> spec.withLabel("Обоснование"))
+                            .getValue())
+                    .isEqualTo("Обоснование там");
+            _setValue(title(), "Здесь");
+        });
+
+        var details = as(person("ugm-official"), () -> drafts.requests().find(number));
+        assertThat(details.summary().title()).isEqualTo("Здесь");
+        assertThat(details.justification()).isEqualTo("Обоснование там");
+        assertThat(details.basis().name()).isEqualTo("Протокол другой вкладки");
+    }
+
+    @Test
+    void savesATextWithoutWhatNoDatabaseTakes() {
+        var number = drafts.draft(BODY, "Черновик");
+
+        open("ugm-official", number, () -> {
+            _setValue(title(), "Вставлено\0 из файла\u202E");
+            assertThat(part("z-save-status")).startsWith("Сохранено в ");
+        });
+
+        assertThat(as(person("ugm-official"), () -> drafts.requests().find(number))
+                        .summary()
+                        .title())
+                .isEqualTo("Вставлено из файла");
+    }
+
+    @Test
     void keepsWhatCouldNotBeSaved() {
         var number = drafts.draft(BODY, "Черновик");
 
