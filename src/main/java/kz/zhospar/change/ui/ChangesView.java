@@ -59,7 +59,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextField text = new TextField(t("change.filter.text"));
     private final Div results = new Div();
     private final Set<Long> picked = new LinkedHashSet<>();
-    private final Button approve = new Button("", _ -> approvePicked());
+    private final Button approve = Buttons.once("", this::approvePicked);
 
     private boolean filling;
     private boolean atFirstPage = true;
@@ -174,7 +174,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var more = Ui.div("z-list-more");
         more.add(
-                new Button(t("change.list.more"), _ -> {
+                Buttons.once(t("change.list.more"), () -> {
                     results.remove(more);
                     atFirstPage = false;
                     show(query, requests.page(query, index + 1), index + 1, rows);

@@ -110,7 +110,7 @@ class DecisionPart extends Section {
 
     /** The same verdict on the whole part, with one reason. */
     private Button refuse(Verdict verdict, String ask, String title, String consequence) {
-        return new Button(ask, _ -> {
+        return Buttons.once(ask, () -> {
             var tone = verdict == Verdict.RETURNED ? ButtonVariant.WARNING : ButtonVariant.ERROR;
             var key = "reason/" + details.number() + "/" + verdict;
             var question = new DecisionDialog.Question(title, consequence, tone, key);

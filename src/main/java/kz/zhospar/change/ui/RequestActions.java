@@ -86,7 +86,7 @@ class RequestActions extends Section {
     }
 
     private Button withdraw() {
-        return new Button(t("change.withdraw"), _ -> {
+        return Buttons.once(t("change.withdraw"), () -> {
             var dialog = new Dialog(t("change.withdraw.title", String.valueOf(details.number())));
             dialog.setMaxWidth("32rem");
             dialog.add(new Paragraph(t("change.withdraw.consequence")));
@@ -101,7 +101,7 @@ class RequestActions extends Section {
     }
 
     private Component takeOver() {
-        return new Button(t("request.take-over"), _ -> {
+        return Buttons.once(t("request.take-over"), () -> {
             var dialog = new Dialog(t("request.take-over.title", String.valueOf(details.number())));
             dialog.setMaxWidth("32rem");
             dialog.add(new Paragraph(t("request.take-over.consequence", details.writer())));

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import kz.zhospar.change.ui.Buttons;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.reporting.ExceptionRecord;
@@ -105,9 +106,9 @@ class ExceptionsPart extends Section {
 
     private Button button(String key, ExceptionRecord one, boolean grant) {
         var consequence = t(grant ? "reporting.exception.grant.consequence" : "reporting.exception.refuse.consequence");
-        return new Button(
+        return Buttons.once(
                 t(key),
-                _ -> new ReasonDialog(t(key), consequence, false, plans, (reason, _) -> {
+                () -> new ReasonDialog(t(key), consequence, false, plans, (reason, _) -> {
                             exceptions.decide(one.id(), grant, reason);
                             reload.run();
                         })

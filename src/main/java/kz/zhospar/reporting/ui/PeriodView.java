@@ -4,7 +4,6 @@ import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
+import kz.zhospar.change.ui.Buttons;
 import kz.zhospar.change.ui.RequestWords;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
@@ -202,7 +202,7 @@ class PeriodView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div colleague(Report report) {
         var author = Objects.requireNonNull(report.request()).writer();
         var part = Ui.div("z-alert wait", new Paragraph(t("reporting.colleague", author)));
-        part.add(new Button(t("reporting.take-over"), _ -> takeOver(report)));
+        part.add(Buttons.once(t("reporting.take-over"), () -> takeOver(report)));
         return part;
     }
 
@@ -225,7 +225,7 @@ class PeriodView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var waits =
                 last.filter(one -> one.state() == ExceptionRecord.State.ASKED).isPresent();
         if (!waits && (person.is(Role.OFFICIAL) || person.is(Role.HEAD))) {
-            part.add(new Button(t("reporting.exception.ask"), _ -> ask(report.campaign())));
+            part.add(Buttons.once(t("reporting.exception.ask"), () -> ask(report.campaign())));
         }
         return part;
     }

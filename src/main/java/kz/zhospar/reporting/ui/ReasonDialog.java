@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import kz.zhospar.change.ui.Buttons;
 import kz.zhospar.common.ui.Alert;
 import kz.zhospar.common.ui.DayField;
 import kz.zhospar.plan.PlanService;
@@ -36,7 +37,7 @@ class ReasonDialog extends Dialog {
         until.setVisible(withDay);
         until.addClassName("rp-until");
         add(new Paragraph(consequence), reason, until, problem);
-        var confirm = new Button(title, _ -> attempt(plans, work));
+        var confirm = Buttons.once(title, () -> attempt(plans, work));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(t("reporting.cancel"), _ -> close()), confirm);
     }

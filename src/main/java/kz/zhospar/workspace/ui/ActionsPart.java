@@ -2,13 +2,13 @@ package kz.zhospar.workspace.ui;
 
 import static kz.zhospar.common.ui.Texts.t;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
 import java.util.function.Supplier;
+import kz.zhospar.change.ui.Buttons;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.Action;
@@ -43,7 +43,7 @@ class ActionsPart extends Div implements Renewable {
         list.addClassName("ws-actions");
         add(new H2(t("workspace.section." + Section.ACTIONS)), list);
         if (draft != null && draft.mayAdd()) {
-            add(new Button(t("workspace.action.add"), click -> addUnder(goal.ref())));
+            add(Buttons.once(t("workspace.action.add"), () -> addUnder(goal.ref())));
         }
         write();
     }

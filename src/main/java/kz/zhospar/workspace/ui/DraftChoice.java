@@ -2,7 +2,6 @@ package kz.zhospar.workspace.ui;
 
 import static kz.zhospar.common.ui.Texts.t;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +15,7 @@ import kz.zhospar.change.DraftService;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
+import kz.zhospar.change.ui.Buttons;
 import kz.zhospar.common.ui.Ui;
 
 /** Begins to propose changes: in a new draft, or in one of those that the person has left open. */
@@ -36,7 +36,7 @@ class DraftChoice extends Div {
         this.goal = goal;
         this.section = section == Section.HISTORY ? Section.INDICATORS : section;
         addClassName("ws-draft-choice");
-        var propose = new Button(t("workspace.draft.propose"), click -> propose());
+        var propose = Buttons.once(t("workspace.draft.propose"), this::propose);
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         choice.setVisible(false);
         choice.addClassName("ws-draft-list");
@@ -67,7 +67,7 @@ class DraftChoice extends Div {
         choice.add(
                 new Paragraph(t("workspace.draft.open-ones")),
                 list,
-                new Button(t("workspace.draft.new"), click -> begin()));
+                Buttons.once(t("workspace.draft.new"), this::begin));
         choice.setVisible(true);
         choice.getElement().setAttribute("role", "status");
     }

@@ -3,7 +3,6 @@ package kz.zhospar.change.ui.posts;
 import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +13,7 @@ import java.util.List;
 import kz.zhospar.change.HandOverRecord;
 import kz.zhospar.change.HandOverService;
 import kz.zhospar.change.HandOverService.Leaver;
+import kz.zhospar.change.ui.Buttons;
 import kz.zhospar.change.ui.FoldedText;
 import kz.zhospar.change.ui.Signatures;
 import kz.zhospar.common.ui.Ui;
@@ -70,8 +70,8 @@ class HandOverPart extends Div {
     }
 
     private ListItem row(Leaver leaver) {
-        var pass = new Button(
-                t("posts.hand-over.ask"), _ -> new HandOverDialog(handOvers, plan, leaver, this::show).open());
+        var pass = Buttons.once(
+                t("posts.hand-over.ask"), () -> new HandOverDialog(handOvers, plan, leaver, this::show).open());
         pass.setAriaLabel(t("posts.hand-over.ask-of", leaver.name()));
         return item(
                 Ui.div(

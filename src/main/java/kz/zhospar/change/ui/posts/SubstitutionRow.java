@@ -29,7 +29,7 @@ class SubstitutionRow extends ListItem {
         addClassName("z-posts-row");
         add(Ui.div("z-posts-what", Ui.span("z-posts-who", who(reader)), Ui.span("z-soft z-small", period())), phase());
         if (mayEnd) {
-            add(new Button(t("posts.end.ask"), _ -> confirm(end).open()));
+            add(Buttons.once(t("posts.end.ask"), () -> confirm(end).open()));
         }
     }
 
