@@ -48,8 +48,8 @@ final class ChangeParts {
     private static Component marked(String tag, String className, String spoken, String text) {
         var element = new HtmlContainer(tag);
         element.addClassName(className);
-        element.add(Ui.spoken(spoken + " "), new Text(text));
-        return element;
+        element.add(Ui.spoken(spoken + " "), new Text(FoldedText.beginning(text)));
+        return FoldedText.isLong(text) ? Ui.div("", element, FoldedText.whole(text)) : element;
     }
 
     private static Component arrow() {

@@ -20,6 +20,11 @@ public final class Counts {
         return t("request.days." + Plurals.form(number), number);
     }
 
+    /** {@code 401 знак}, {@code 10 063 знака}. */
+    static String characters(int number) {
+        return t("change.characters." + Plurals.form(number), number);
+    }
+
     /** {@code осталось 2 рабочих дня}, {@code сегодня последний день}, {@code просрочен на 3 рабочих дня}. */
     public static String left(Turn turn) {
         if (turn.isOverdue()) {
