@@ -18,6 +18,7 @@ import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.change.RequestSummary;
+import kz.zhospar.change.Risk;
 import kz.zhospar.change.ui.ChangeWords;
 import kz.zhospar.change.ui.FoldedText;
 import kz.zhospar.change.ui.RequestRow;
@@ -75,6 +76,9 @@ class RequestBlocks {
                     waiting.stream()
                             .map(request -> new RequestRow(plan, request))
                             .toList());
+        }
+        if (waiting.stream().filter(request -> request.risk() == Risk.LOW).count() > 1) {
+            block.add(Ui.div("z-actions", Ui.link("changes?scope=awaiting", t("home.awaiting.together"))));
         }
         block.add(StandIns.link());
         return block;
