@@ -267,7 +267,9 @@ public class DraftService {
             throw new Refusal(Refusal.Reason.NOT_FOUND, number);
         }
         note(RevisionKind.DRAFT, loaded.request());
+        var before = loaded.request().writer().account();
         loaded.handOver(me);
+        telling.takenOver(loaded, before, me);
         telling.changed(loaded.request());
         return reader.details(me, loaded);
     }

@@ -121,9 +121,12 @@ public class HandOverService {
         requests.forEach(loaded -> {
             loaded.handOver(next);
             telling.handedOver(loaded, successor, from.name());
+            telling.takenOver(loaded, leaver, next);
             telling.changed(loaded.request());
         });
-        substitutions.ofHolder(leaver).forEach(substitution -> substitution.end(clock.instant(), turns.today()));
+        substitutions.ofHolder(leaver).stream()
+                .filter(substitution -> substitution.end(clock.instant(), turns.today()))
+                .forEach(telling::ended);
         return handOvers
                 .save(new HandOver(
                         from, Signature.of(next), PlainText.storable(reason), requests.size(), clock.instant()))

@@ -13,6 +13,7 @@ import kz.zhospar.change.internal.ChangeAccess;
 import kz.zhospar.change.internal.Signature;
 import kz.zhospar.change.internal.Substitution;
 import kz.zhospar.change.internal.Substitutions;
+import kz.zhospar.change.internal.Telling;
 import kz.zhospar.change.internal.Turns;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.People;
@@ -43,6 +44,7 @@ public class SubstitutionService {
     private final CurrentPerson person;
     private final Turns turns;
     private final ApplicationEventPublisher events;
+    private final Telling telling;
     private final Clock clock;
 
     SubstitutionService(
@@ -51,12 +53,14 @@ public class SubstitutionService {
             CurrentPerson person,
             Turns turns,
             ApplicationEventPublisher events,
+            Telling telling,
             Clock clock) {
         this.substitutions = substitutions;
         this.people = people;
         this.person = person;
         this.turns = turns;
         this.events = events;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -169,7 +173,9 @@ public class SubstitutionService {
                 null,
                 "Замещение прекращено: %s — %s"
                         .formatted(found.holder().name(), found.substitute().name()));
-        found.end(clock.instant(), turns.today());
+        if (found.end(clock.instant(), turns.today())) {
+            telling.ended(found);
+        }
     }
 
     private void requireMine(String holder) {

@@ -22,8 +22,12 @@ public enum NoticeKind {
     ESCALATED,
     /** A draft was handed over to the recipient. Arguments: request, title, from whom. */
     HANDED_OVER,
+    /** A colleague, or whoever it was handed to, goes on with what the recipient wrote. Arguments: request, title, who. */
+    TAKEN_OVER,
     /** The recipient stands in for somebody. Arguments: for whom, first day, last day (ISO). */
     SUBSTITUTE_NAMED,
+    /** The recipient stands in for somebody no longer. Arguments: for whom, first day, last day that was planned (ISO). */
+    SUBSTITUTE_ENDED,
     /** Somebody wrote on a request that the recipient takes part in. Arguments: request, title, who wrote. */
     COMMENTED,
     /** Somebody mentioned the recipient. Arguments: request, title, who wrote. */

@@ -61,7 +61,7 @@ class HandOverModuleTest extends ReviewCase {
 
         var record = handOver("ugm-head", "leaver-1", "newcomer");
         assertThat(record.requests()).isEqualTo(2);
-        assertThat(notices.of(draft)).containsExactly("HANDED_OVER newcomer");
+        assertThat(notices.of(draft)).containsExactlyInAnyOrder("HANDED_OVER newcomer", "TAKEN_OVER leaver-1");
         var details = find("auditor", running);
         assertThat(details.summary().author()).as("the signature stays").isEqualTo("leaver-1");
         assertThat(details.summary().writerAccount()).isEqualTo("newcomer");
@@ -183,7 +183,9 @@ class HandOverModuleTest extends ReviewCase {
         }
         assertRefused(Reason.NOT_FOUND, () -> as(leaver, () -> drafts.takeOver(draft)));
         assertThat(as(NEWCOMER, () -> requests.find(draft)).mayTakeOver()).isTrue();
+        notices.clear();
         var taken = as(NEWCOMER, () -> drafts.takeOver(draft));
+        assertThat(notices.of(draft)).containsExactly("TAKEN_OVER leaver-8");
         assertThat(taken.mayWrite()).isTrue();
         assertThat(taken.summary().author()).isEqualTo("leaver-8");
         assertRefused(Reason.NOT_FOUND, () -> as(leaver, () -> describe(draft)));

@@ -214,9 +214,18 @@ class SubstitutionModuleTest extends ReviewCase {
     }
 
     @Test
+    void tellsTheSubstituteThatHisDaysHaveEndedEarly() {
+        var named = today("ugm-head", "ugm-official");
+        notices.clear();
+        as(person("ugm-head"), () -> substitutions.end(named.id()));
+        assertThat(notices.of(NoticeKind.SUBSTITUTE_ENDED)).containsExactly("SUBSTITUTE_ENDED ugm-official");
+    }
+
+    @Test
     void leavesWhatIsOverAsItWas() {
         var named = today("ugm-head", "ugm-official");
         goTo(today().plusDays(1));
+        notices.clear();
         as(person("ugm-head"), () -> substitutions.end(named.id()));
         assertThat(as(person("ugm-head"), substitutions::visible))
                 .filteredOn(found -> found.id().equals(named.id()))
@@ -225,5 +234,6 @@ class SubstitutionModuleTest extends ReviewCase {
                     assertThat(found.phase()).isEqualTo(SubstitutionRecord.Phase.OVER);
                     assertThat(found.endedAt()).isNull();
                 });
+        assertThat(notices.of(NoticeKind.SUBSTITUTE_ENDED)).isEmpty();
     }
 }

@@ -48,11 +48,13 @@ public class Substitution {
         this.lastDay = lastDay;
     }
 
-    /** Ends it before its last day; what is over already stays as it was. */
-    public void end(Instant now, LocalDate today) {
-        if (phase(today) != Phase.OVER) {
-            endedAt = now;
+    /** Ends it before its last day; what is over already stays as it was, and gives false. */
+    public boolean end(Instant now, LocalDate today) {
+        if (phase(today) == Phase.OVER) {
+            return false;
         }
+        endedAt = now;
+        return true;
     }
 
     public boolean runsOn(LocalDate day) {
@@ -61,6 +63,14 @@ public class Substitution {
 
     public boolean meets(LocalDate first, LocalDate last) {
         return endedAt == null && !first.isAfter(lastDay) && !last.isBefore(firstDay);
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
     }
 
     public Signature holder() {

@@ -65,6 +65,23 @@ public class Telling {
         tell(NoticeKind.HANDED_OVER, Set.of(successor), loaded, from);
     }
 
+    /** Whoever wrote it until now learns who goes on with it. */
+    public void takenOver(StoredRequest loaded, String before, Person next) {
+        tell(NoticeKind.TAKEN_OVER, Set.of(before), loaded, next.name());
+    }
+
+    /** A substitute whose days are not over yet learns that he decides no longer. */
+    public void ended(Substitution substitution) {
+        events.publishEvent(Notice.of(
+                NoticeKind.SUBSTITUTE_ENDED,
+                Set.of(substitution.substitute().account()),
+                "posts",
+                clock.instant(),
+                substitution.holder().name(),
+                substitution.firstDay().toString(),
+                substitution.lastDay().toString()));
+    }
+
     private static Set<String> writers(StoredRequest loaded, Person by) {
         var request = loaded.request();
         var accounts = new TreeSet<String>();
