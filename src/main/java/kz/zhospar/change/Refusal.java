@@ -28,6 +28,7 @@ public class Refusal extends RuntimeException {
         PERIOD_CLOSED,
         COMMENT_MISSING,
         NOT_YOUR_PART,
+        FACT_WITHOUT_SOURCE,
         SUGGESTION_WRONG,
         BASIS_DATE_LATER,
         FILE_TOO_LARGE,

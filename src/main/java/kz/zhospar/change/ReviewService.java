@@ -2,6 +2,8 @@ package kz.zhospar.change;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import kz.zhospar.change.internal.RequestReader;
 import kz.zhospar.change.internal.RequestStore;
@@ -11,6 +13,7 @@ import kz.zhospar.change.internal.Turns;
 import kz.zhospar.common.PlainText;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
+import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.StalePlanException;
 import kz.zhospar.plan.Values;
@@ -27,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE})
 public class ReviewService {
 
+    private static final Set<Attribute> FACT = Set.of(Attribute.ACTUAL, Attribute.PROVENANCE);
     private static final int LONGEST_REASON = 20_000;
 
     private final RequestStore store;
@@ -99,6 +103,7 @@ public class ReviewService {
             throw new Refusal(Refusal.Reason.NOT_YOUR_PART);
         }
         items.forEach(item -> check(item, covered, remark));
+        requireFactsWhole(covered, items);
         return reader.details(me, review.decide(loaded, me, own, remark, items));
     }
 
@@ -139,6 +144,31 @@ public class ReviewService {
         if (item.suggestion() != null && !isSensible(item)) {
             throw new Refusal(Refusal.Reason.SUGGESTION_WRONG);
         }
+    }
+
+    /** A fact and what says where it comes from are one statement: they go on, come back or end together. */
+    private static void requireFactsWhole(List<Change> covered, List<ItemVerdict> items) {
+        for (var item : items) {
+            covered.stream()
+                    .filter(change -> isSameFact(change, item.change()))
+                    .filter(change -> items.stream()
+                            .noneMatch(other -> other.change().equals(change) && other.verdict() == item.verdict()))
+                    .findFirst()
+                    .ifPresent(change -> {
+                        var year = Objects.requireNonNull(
+                                Objects.requireNonNull(change.fieldOrNull()).year());
+                        throw new Refusal(Refusal.Reason.FACT_WITHOUT_SOURCE, change.ref(), String.valueOf(year));
+                    });
+        }
+    }
+
+    private static boolean isSameFact(Change one, Change other) {
+        return one instanceof Change.Edit first
+                && other instanceof Change.Edit second
+                && first.ref().equals(second.ref())
+                && FACT.contains(first.field().attribute())
+                && FACT.contains(second.field().attribute())
+                && Objects.equals(first.field().year(), second.field().year());
     }
 
     private static boolean isSensible(ItemVerdict item) {

@@ -339,6 +339,37 @@ class ReportingModuleTest {
     }
 
     @Test
+    void letsNoApproverPartAFactFromItsSource() {
+        var campaign = periods.open(2023, periods.scope(115));
+        periods.enter("dchs-official", campaign, series(115, 1), "80", "Форма 1-ЧС");
+        var number = periods.submit("dchs-official", campaign);
+        as(person("dchs-head"), () -> {
+            var details = periods.requests().find(number);
+            var one = details.changes().stream()
+                    .map(change -> ItemVerdict.returned(change, "Уточните"))
+                    .toList();
+            assertThat(one).hasSize(2);
+            for (var alone : one) {
+                assertFactParted(number, details.contentHash(), List.of(alone));
+                var other = one.getFirst() == alone ? one.getLast() : one.getFirst();
+                assertFactParted(
+                        number, details.contentHash(), List.of(alone, ItemVerdict.rejected(other.change(), "Нет")));
+            }
+            return periods.reviews().decide(number, details.contentHash(), "", one);
+        });
+        assertThat(as(person("dchs-official"), () -> periods.requests().find(number))
+                        .state())
+                .isEqualTo(RequestState.RETURNED);
+    }
+
+    private void assertFactParted(long number, String hash, List<ItemVerdict> items) {
+        assertThatThrownBy(() -> periods.reviews().decide(number, hash, "", items))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.FACT_WITHOUT_SOURCE));
+    }
+
+    @Test
     void goesOnWithTheFactsThatCameBackSingly() {
         var campaign = periods.open(2024, periods.scope(113, 114));
         periods.enter("dchs-official", campaign, series(113, 1), "80", "");
