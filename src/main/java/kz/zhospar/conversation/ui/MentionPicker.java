@@ -14,11 +14,20 @@ class MentionPicker extends Div {
 
     private static final String CARET = "element.inputElement.selectionStart";
 
+    /** The sign at the beginning of a word; in an address of mail it stands within one. */
+    private static final String SIGN =
+            "event.data === '@' && /(^|[\\s(«])@$/.test(element.inputElement.value.slice(0, " + CARET + "))";
+
+    private static final int NOT_TYPED = -1;
+
     private final TextArea area;
     private final Supplier<MentionLabels> people;
     private final Button button = new Button(t("conversation.mention"));
 
     private int caret = Integer.MAX_VALUE;
+
+    /** Where the sign stands that opened the list. */
+    private int sign = NOT_TYPED;
 
     MentionPicker(TextArea area, Supplier<MentionLabels> people) {
         this.area = area;
@@ -26,13 +35,32 @@ class MentionPicker extends Div {
         addClassName("z-mention-picker");
         setVisible(false);
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.addClickListener(_ -> open(!isVisible()));
+        button.addClickListener(_ -> {
+            sign = NOT_TYPED;
+            open(!isVisible());
+        });
         button.getElement().setAttribute("aria-expanded", "false");
         area.getElement()
                 .addEventListener(
                         "focusout",
-                        event -> caret = event.getEventData().path(CARET).asInt(Integer.MAX_VALUE))
+                        event -> leftAt(event.getEventData().path(CARET).asInt(Integer.MAX_VALUE)))
                 .addEventData(CARET);
+        area.getElement()
+                .addEventListener(
+                        "input", event -> typed(event.getEventData().path(CARET).asInt(1)))
+                .setFilter(SIGN)
+                .addEventData(CARET);
+    }
+
+    void leftAt(int cursor) {
+        caret = cursor;
+    }
+
+    /** The list opens by itself under the sign that has been typed. */
+    void typed(int after) {
+        caret = after;
+        sign = after - 1;
+        open(true);
     }
 
     /** Opens and closes the list of people. */
@@ -63,6 +91,12 @@ class MentionPicker extends Div {
                 writeOn();
             }
         });
+        choice.getElement()
+                .addEventListener("keydown", _ -> {
+                    open(false);
+                    writeOn();
+                })
+                .setFilter("event.key === 'Escape'");
         return choice;
     }
 
@@ -70,7 +104,9 @@ class MentionPicker extends Div {
         var text = area.getValue();
         var at = Math.min(caret, text.length());
         var before = text.substring(0, at);
-        if (before.endsWith("@")) {
+        if (begun(before)) {
+            before = before.substring(0, sign);
+        } else if (before.endsWith("@")) {
             before = before.substring(0, at - 1);
         } else if (!before.isEmpty() && !Character.isWhitespace(before.charAt(at - 1))) {
             before += " ";
@@ -79,6 +115,13 @@ class MentionPicker extends Div {
         var after = text.substring(at);
         area.setValue(before + (after.startsWith(" ") ? after.substring(1) : after));
         caret = before.length();
+    }
+
+    /** Whether what was typed since the list opened is the sign and at most the beginning of a name. */
+    private boolean begun(String before) {
+        return sign != NOT_TYPED
+                && sign < before.length()
+                && before.substring(sign).matches("@[\\p{L}\\p{N}-]*");
     }
 
     /** The cursor goes behind the mention. */

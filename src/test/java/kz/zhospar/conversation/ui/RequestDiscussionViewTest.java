@@ -167,6 +167,34 @@ class RequestDiscussionViewTest {
     }
 
     @Test
+    void opensTheListOfPeopleUnderTheSignThatIsTyped() {
+        var number = drafts.submitted(BODY, "Со знаком");
+        var economy = person("economy").name();
+        open(AUTHOR, number, () -> {
+            _setValue(area(ON_REQUEST), "Прошу (@эко проверить");
+            // The list opens with the sign; what is typed before it has opened belongs to it.
+            picker().typed(8);
+            @SuppressWarnings("unchecked")
+            ComboBox<String> people = _get(ComboBox.class, spec -> spec.withLabel("Кого упомянуть"));
+            picker().leftAt(11);
+            people.setValue(economy);
+            assertThat(area(ON_REQUEST).getValue()).isEqualTo("Прошу (@" + economy + " проверить");
+            assertThat(_find(ComboBox.class)).isEmpty();
+        });
+    }
+
+    private static MentionPicker picker() {
+        return area(ON_REQUEST)
+                .getParent()
+                .orElseThrow()
+                .getChildren()
+                .filter(MentionPicker.class::isInstance)
+                .map(MentionPicker.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void showsHostileTextAsTextAndFoldsALongOne() {
         var number = drafts.submitted(BODY, "Враждебный");
         as(person(HEAD), () -> conversations.write(number, null, null, "<script>alert(1)</script>\u202Eоборот"));
