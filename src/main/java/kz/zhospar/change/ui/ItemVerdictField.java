@@ -5,7 +5,6 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Verdict;
@@ -17,9 +16,8 @@ class ItemVerdictField extends Div {
 
     private final RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>();
     private final TextArea reason = new TextArea();
-    private final TextField suggestion = new TextField(t("request.item.suggestion"));
+    private final SuggestionField suggestion;
     private final Kept keptReason;
-    private final Kept keptSuggestion;
     private final Keeping keeping;
     private final String verdictKey;
 
@@ -35,7 +33,7 @@ class ItemVerdictField extends Div {
         choice(name);
         texts(name);
         keptReason = Kept.in(reason, "reason/" + place, keeping);
-        keptSuggestion = Kept.in(suggestion, "suggestion/" + place, keeping);
+        suggestion = new SuggestionField(change, name, place, keeping);
         verdict.setValue(found());
         show();
         verdict.addValueChangeListener(_ -> {
@@ -58,9 +56,6 @@ class ItemVerdictField extends Div {
         reason.setMinRows(2);
         reason.setMaxRows(12);
         reason.setAriaLabel(t("request.item.reason-of", name));
-        suggestion.setManualValidation(true);
-        suggestion.setHelperText(t("request.item.suggestion.help"));
-        suggestion.setAriaLabel(t("request.item.suggestion-of", name));
     }
 
     private Verdict found() {
@@ -109,10 +104,7 @@ class ItemVerdictField extends Div {
         var silent = reason.getValue().isBlank();
         reason.setErrorMessage(t("request.item.reason.missing"));
         reason.setInvalid(silent);
-        var problem = suggested(plan).problem();
-        suggestion.setErrorMessage(problem);
-        suggestion.setInvalid(problem != null);
-        return !silent && problem == null;
+        return suggestion.check(change, plan) && !silent;
     }
 
     /** Leads to what {@link #check} has marked. */
@@ -124,14 +116,10 @@ class ItemVerdictField extends Div {
         }
     }
 
-    private Suggestion suggested(PlanSnapshot plan) {
-        return Suggestion.read(change, suggestion.isVisible() ? suggestion.getValue() : "", plan);
-    }
-
     /** With a verdict other than that of the field, when the whole part meets with one. */
     ItemVerdict as(Verdict verdict, PlanSnapshot plan) {
         var value = verdict == Verdict.RETURNED && verdict() == Verdict.RETURNED
-                ? suggested(plan).value()
+                ? suggestion.read(change, plan).value()
                 : null;
         return new ItemVerdict(
                 change, verdict, reason.isVisible() ? reason.getValue().strip() : "", value);
@@ -141,6 +129,6 @@ class ItemVerdictField extends Div {
     void sent() {
         keeping.drop(verdictKey);
         keptReason.sent();
-        keptSuggestion.sent();
+        suggestion.sent();
     }
 }

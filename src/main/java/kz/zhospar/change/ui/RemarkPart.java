@@ -7,9 +7,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.RequestDetails;
+import kz.zhospar.common.LocalizedText;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.Change;
 
@@ -29,8 +31,13 @@ class RemarkPart extends Div {
 
     /** {@code Предложено: 41,5}. */
     static Span suggested(ItemVerdict verdict, ChangeWords words) {
-        var field = ((Change.Edit) verdict.change()).field();
-        return Ui.span("z-remark-suggestion", t("request.suggested", words.value(field, verdict.suggestion())));
+        var edit = (Change.Edit) verdict.change();
+        if (verdict.suggestion() instanceof LocalizedText) {
+            var differing = new Change.Edit(edit.ref(), edit.field(), edit.value(), verdict.suggestion());
+            var texts = words.lines(differing).stream().map(line -> t("change.violation", line.what(), line.after()));
+            return Ui.span("z-remark-suggestion", t("request.suggested", texts.collect(Collectors.joining("; "))));
+        }
+        return Ui.span("z-remark-suggestion", t("request.suggested", words.value(edit.field(), verdict.suggestion())));
     }
 
     /** The two answers to a suggestion. */

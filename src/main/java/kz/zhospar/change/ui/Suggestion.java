@@ -3,10 +3,13 @@ package kz.zhospar.change.ui;
 import static kz.zhospar.common.ui.Texts.t;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import kz.zhospar.common.Language;
 import kz.zhospar.common.LocalizedText;
+import kz.zhospar.common.PlainText;
 import kz.zhospar.common.Quantity;
-import kz.zhospar.common.ui.Texts;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.PlanRules;
 import kz.zhospar.plan.PlanSnapshot;
@@ -24,6 +27,9 @@ record Suggestion(@Nullable Object value, @Nullable String problem) {
             Set.of(Quantity.class, Integer.class, String.class, LocalizedText.class);
     private static final int SHOWN = 40;
 
+    /** Nothing is written. */
+    static final Suggestion NONE = new Suggestion(null, null);
+
     /** Whether a change is of a kind to which another value can be written. */
     static boolean suits(Change change) {
         return change instanceof Change.Edit edit
@@ -31,12 +37,29 @@ record Suggestion(@Nullable Object value, @Nullable String problem) {
                 && WRITTEN.contains(edit.field().attribute().type());
     }
 
+    /** What is written as one text. */
     static Suggestion read(Change change, String text, PlanSnapshot plan) {
-        if (text.isBlank() || !(change instanceof Change.Edit edit)) {
-            return new Suggestion(null, null);
+        return read(change, Map.of(Language.RU, text), plan);
+    }
+
+    /** @param texts by language; of a change to a text those that are blank leave what is proposed as it is */
+    static Suggestion read(Change change, Map<Language, String> texts, PlanSnapshot plan) {
+        var text = Stream.of(Language.values())
+                .map(language ->
+                        PlainText.storable(texts.getOrDefault(language, "")).strip())
+                .filter(one -> !one.isEmpty())
+                .findFirst();
+        if (text.isEmpty() || !(change instanceof Change.Edit edit)) {
+            return NONE;
         }
+        return edit.value() instanceof LocalizedText proposed
+                ? checked(edit, localized(proposed, texts), text.get(), plan)
+                : read(edit, text.get(), plan);
+    }
+
+    private static Suggestion read(Change.Edit edit, String text, PlanSnapshot plan) {
         try {
-            return checked(edit, value(edit, text.strip()), text, plan);
+            return checked(edit, value(edit, text), text, plan);
         } catch (Unfit e) {
             return refused(e.fault, text);
         }
@@ -56,7 +79,6 @@ record Suggestion(@Nullable Object value, @Nullable String problem) {
         return switch (edit.value()) {
             case Quantity proposed -> quantity(proposed, text);
             case Integer _ -> whole(text);
-            case LocalizedText proposed -> localized(proposed, text);
             case null, default -> text;
         };
     }
@@ -85,12 +107,15 @@ record Suggestion(@Nullable Object value, @Nullable String problem) {
         }
     }
 
-    private static LocalizedText localized(LocalizedText proposed, String text) {
-        return switch (Texts.language()) {
-            case RU -> new LocalizedText(text, proposed.kk(), proposed.en());
-            case KK -> new LocalizedText(proposed.ru(), text, proposed.en());
-            case EN -> new LocalizedText(proposed.ru(), proposed.kk(), text);
-        };
+    private static LocalizedText localized(LocalizedText proposed, Map<Language, String> texts) {
+        return new LocalizedText(
+                either(texts.get(Language.RU), proposed.ru()),
+                either(texts.get(Language.KK), proposed.kk()),
+                either(texts.get(Language.EN), proposed.en()));
+    }
+
+    private static String either(@Nullable String text, String proposed) {
+        return text == null || text.isBlank() ? proposed : text.strip();
     }
 
     private static Suggestion checked(Change.Edit edit, Object value, String text, PlanSnapshot plan) {

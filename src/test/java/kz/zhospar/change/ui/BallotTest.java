@@ -53,7 +53,7 @@ class BallotTest {
         var field = field();
         choose(field, Verdict.RETURNED);
         child(field, TextArea.class).setValue("Нет расчёта");
-        child(field, TextField.class).setValue("1,5");
+        suggestion(field).setValue("1,5");
 
         assertThat(kept)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -113,11 +113,11 @@ class BallotTest {
         var field = field();
         choose(field, Verdict.RETURNED);
         child(field, TextArea.class).setValue("Нет расчёта");
-        child(field, TextField.class).setValue("много");
+        suggestion(field).setValue("много");
 
         assertThat(field.check(plan)).isFalse();
-        assertThat(child(field, TextField.class).getErrorMessage()).contains("«много»");
-        assertThat(child(field, TextField.class).getValue()).isEqualTo("много");
+        assertThat(suggestion(field).getErrorMessage()).contains("«много»");
+        assertThat(suggestion(field).getValue()).isEqualTo("много");
     }
 
     @Test
@@ -138,6 +138,11 @@ class BallotTest {
     @SuppressWarnings("unchecked")
     private static void choose(ItemVerdictField field, Verdict verdict) {
         child(field, RadioButtonGroup.class).setValue(verdict);
+    }
+
+    private static TextField suggestion(ItemVerdictField field) {
+        return (TextField)
+                child(field, SuggestionField.class).getChildren().findFirst().orElseThrow();
     }
 
     private static <T extends Component> T child(ItemVerdictField field, Class<T> type) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import kz.zhospar.common.Language;
 import kz.zhospar.common.LocalizedText;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.plan.Attribute;
@@ -72,12 +73,16 @@ class SuggestionTest {
     }
 
     @Test
-    void writesATextInTheReadersLanguageOnly() {
+    void writesATextInEveryLanguageThatIsFilledIn() {
         var title = new Change.Edit(
                 ACTION, Field.of(Attribute.TITLE), null, new LocalizedText("Ремонт", "Жөндеу", "Repair"));
+        var texts = Map.of(Language.RU, " ", Language.KK, "Жолды жөндеу", Language.EN, "Road repair");
 
-        assertThat(Suggestion.read(title, "Ремонт дорог", plan).value())
-                .isEqualTo(new LocalizedText("Ремонт дорог", "Жөндеу", "Repair"));
+        assertThat(Suggestion.read(title, texts, plan).value())
+                .isEqualTo(new LocalizedText("Ремонт", "Жолды жөндеу", "Road repair"));
+        assertThat(Suggestion.read(title, Map.of(Language.KK, "Жөндеу"), plan).problem())
+                .contains("«Жөндеу»");
+        assertThat(Suggestion.read(title, Map.of(Language.KK, "  "), plan)).isEqualTo(Suggestion.NONE);
     }
 
     @Test

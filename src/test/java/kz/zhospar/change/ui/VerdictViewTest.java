@@ -264,7 +264,8 @@ class VerdictViewTest {
     }
 
     private static TextField suggestion(int index) {
-        return child(index, TextField.class);
+        return (TextField)
+                child(index, SuggestionField.class).getChildren().findFirst().orElseThrow();
     }
 
     private static <T> T child(int index, Class<T> type) {
