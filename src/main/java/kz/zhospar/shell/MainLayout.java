@@ -32,6 +32,7 @@ import kz.zhospar.identity.Role;
 import kz.zhospar.live.Signals;
 import kz.zhospar.notification.NotificationService;
 import kz.zhospar.notification.ui.Bell;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of every screen after sign-in: where one can go, in which language, and as whom one is here. */
 @Layout
@@ -43,6 +44,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Map<String, Anchor> places = new LinkedHashMap<>();
     private final Main main = new Main();
     private final TimeBar time;
+    private @Nullable AuditPlaces audit;
 
     MainLayout(
             CurrentPerson current,
@@ -57,7 +59,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var who = who(current, authentication);
         current.find()
                 .ifPresent(person -> who.addComponentAtIndex(1, new Bell(notifications, signals, person.account())));
-        add(top(current, who), time, main);
+        add(top(current, who), time);
+        current.find().filter(MainLayout::seesRequests).map(AuditPlaces::new).ifPresent(found -> {
+            audit = found;
+            add(found);
+        });
+        add(main);
     }
 
     @Override
@@ -78,6 +85,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 .findFirst();
         time.show(screen.orElse(null), event.getLocation());
         places.get(PLAN).setHref(screen.isPresent() ? ShownPlan.keep(PLAN) : PLAN);
+        if (audit != null) {
+            audit.show(event.getLocation());
+        }
         var path = event.getLocation().getPath();
         places.forEach((place, link) -> {
             var here = place.isEmpty() ? path.isEmpty() : path.equals(place) || path.startsWith(place + "/");

@@ -1,0 +1,47 @@
+package kz.zhospar.shell;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.Location;
+import kz.zhospar.common.ui.Ui;
+import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
+
+/** Where one can go in the audit: shown above each of its screens, and nowhere else. */
+class AuditPlaces extends Nav {
+
+    private static final String AUDIT = "audit";
+
+    AuditPlaces(Person person) {
+        addClassName("z-audit-places");
+        Ui.describe(this, t("shell.audit"));
+        setVisible(false);
+        place(AUDIT, t("shell.audit.log"));
+        place("audit/compare", t("shell.audit.compare"));
+        place("audit/findings", t("shell.audit.findings"));
+        if (person.is(Role.AUDITOR)) {
+            place("audit/evidence", t("shell.audit.evidence"));
+        }
+        if (person.is(Role.AUDITOR) || person.is(Role.ADMIN)) {
+            place("audit/seal", t("shell.audit.seal"));
+        }
+    }
+
+    private void place(String address, String text) {
+        add(Ui.link(address, text));
+    }
+
+    void show(Location location) {
+        var path = location.getPath();
+        setVisible(path.equals(AUDIT) || path.startsWith(AUDIT + "/"));
+        getChildren().map(link -> link.getElement()).forEach(link -> {
+            var address = link.getAttribute("href");
+            if (path.equals(address) || !address.equals(AUDIT) && path.startsWith(address + "/")) {
+                link.setAttribute("aria-current", "page");
+            } else {
+                link.removeAttribute("aria-current");
+            }
+        });
+    }
+}
