@@ -3,10 +3,8 @@ package kz.zhospar.audit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,7 @@ import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestGrounds;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.common.Formats;
+import kz.zhospar.common.Moment;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.PlanDiff;
@@ -80,7 +79,7 @@ public class ComparisonService {
     }
 
     /**
-     * Two states of the approved plan, each at the end of a day ({@code 2026-03-01}), after a revision ({@code 57}) or
+     * Two states of the approved plan, each at an instant or the end of a day ({@code 2026-03-01}), after a revision ({@code 57}) or
      * {@code current}; the first one may be {@code previous}.
      *
      * @throws ComparisonRefusal when a state cannot be found, or the first one is later than the second
@@ -89,9 +88,7 @@ public class ComparisonService {
         var end = side(to);
         var start = from.equals(PREVIOUS) ? before(end) : side(from);
         if (start.revision() > end.revision()
-                || day(from).isPresent()
-                        && day(to).isPresent()
-                        && day(from).get().isAfter(day(to).get())) {
+                || Moment.parse(from).filter(first -> isAfter(first, to)).isPresent()) {
             throw new ComparisonRefusal(Reason.LATER_FIRST, from);
         }
         return compare(start, end);
@@ -117,9 +114,9 @@ public class ComparisonService {
                 .lastOfPlanUpTo(current - 1)
                 .map(RevisionRecord::number)
                 .orElse(current);
-        var today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
+        var today = day(clock.instant());
         Function<LocalDate, String> since =
-                day -> endOf(day).isBefore(first.at()) ? String.valueOf(first.number()) : day.toString();
+                day -> day.isBefore(day(first.at())) ? String.valueOf(first.number()) : day.toString();
         return new Starts(
                 String.valueOf(first.number()),
                 since.apply(today.minusMonths(1)),
@@ -207,6 +204,10 @@ public class ComparisonService {
         return archive.before(side.revision()).map(this::side).orElse(side);
     }
 
+    private static boolean isAfter(Instant first, String second) {
+        return Moment.parse(second).filter(first::isAfter).isPresent();
+    }
+
     private Side side(PlanSnapshot plan) {
         return new Side(plan, plan.revision() == plans.current().revision());
     }
@@ -215,15 +216,15 @@ public class ComparisonService {
         if (asked.equals(CURRENT)) {
             return side(plans.current());
         }
-        var day = day(asked);
-        return side(day.isPresent() ? at(day.get(), asked) : atRevision(asked));
+        var moment = Moment.parse(asked);
+        return side(moment.isPresent() ? at(moment.get(), asked) : atRevision(asked));
     }
 
-    private PlanSnapshot at(LocalDate day, String asked) {
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), Formats.ZONE))) {
+    private PlanSnapshot at(Instant moment, String asked) {
+        if (day(moment).isAfter(day(clock.instant()))) {
             throw new ComparisonRefusal(Reason.FUTURE, asked);
         }
-        return archive.at(endOf(day)).orElseThrow(() -> new ComparisonRefusal(Reason.BEFORE_FIRST, asked));
+        return archive.at(moment).orElseThrow(() -> new ComparisonRefusal(Reason.BEFORE_FIRST, asked));
     }
 
     private PlanSnapshot atRevision(String asked) {
@@ -234,16 +235,7 @@ public class ComparisonService {
         return archive.atRevision(number).orElseThrow(() -> new ComparisonRefusal(Reason.UNKNOWN_REVISION, asked));
     }
 
-    private static Optional<LocalDate> day(String asked) {
-        try {
-            return asked.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(asked)) : Optional.empty();
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** Revisions are kept to the microsecond. */
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Formats.ZONE).toInstant().minus(1, ChronoUnit.MICROS);
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Formats.ZONE);
     }
 }

@@ -49,17 +49,11 @@ class ComparisonGroups extends Div {
         for (var group : comparison.groups()) {
             var name = words.direction(group);
             if (!name.equals(direction)) {
-                add(heading(name));
+                add(new H2(name));
                 direction = name;
             }
             add(part(group, open));
         }
-    }
-
-    private static Component heading(String name) {
-        var heading = new H2(name);
-        heading.addClassName("z-section-title");
-        return heading;
     }
 
     private Component part(Group group, boolean open) {

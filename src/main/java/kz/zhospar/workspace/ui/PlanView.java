@@ -131,11 +131,15 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, Plan
         return Ui.div("z-page-head", title, tools(tree));
     }
 
-    private static Div tools(PlanTree tree) {
-        var compare = Ui.link("audit/compare", t("compare.link"));
+    /** Of a past plan one compares, and takes along, what is shown. */
+    private Div tools(PlanTree tree) {
+        var revision = plan.get().revision();
+        var address = plan.isPast() ? "audit/compare?from=" + revision + "&to=current" : "audit/compare";
+        var compare = Ui.link(address, t("compare.link"));
         var book = Ui.download(
                 "api/v1/plans/%s.xlsx?language=%s"
-                        .formatted(tree.code(), Texts.language().code()),
+                                .formatted(tree.code(), Texts.language().code())
+                        + (plan.isPast() ? "&revision=" + revision : ""),
                 t("book.download"));
         compare.addClassName("z-button");
         return Ui.div("ws-plan-tools", compare, book);

@@ -169,6 +169,14 @@ class CompareViewTest {
                 "plan",
                 () -> assertThat(addresses())
                         .contains("audit/compare", "api/v1/plans/almaty-2021-2025.xlsx?language=ru"));
+        Browser.open(
+                context,
+                "auditor",
+                "plan?revision=1",
+                () -> assertThat(addresses())
+                        .contains(
+                                "audit/compare?from=1&to=current",
+                                "api/v1/plans/almaty-2021-2025.xlsx?language=ru&revision=1"));
     }
 
     @SuppressWarnings("unchecked")
