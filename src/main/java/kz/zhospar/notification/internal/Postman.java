@@ -12,7 +12,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The second step after a commit: sends letters. A failure leaves the publication of the letter incomplete, so that it is
- * tried again without anything that came before; after the last attempt the letter is given up and the log says so.
+ * tried again without anything that came before; after the last attempt the letter is given up,
+ * and the log and the administrator’s screen say so.
  *
  * <p>Letters are sent on threads of their own: a mail server that does not answer keeps nothing else waiting.
  */
