@@ -23,6 +23,7 @@ public class ReportingRefusal extends RuntimeException {
         THRESHOLD_OUT_OF_RANGE,
         NO_ROWS,
         ALREADY_CLOSED,
+        CHANGED_MEANWHILE,
         NOT_OPEN_YET,
         CLOSED,
         NOT_YOUR_ROW,
@@ -32,6 +33,8 @@ public class ReportingRefusal extends RuntimeException {
         NOT_BEGUN,
         IN_CONFLICT,
         NOT_A_NUMBER,
+        /** Arguments: the earliest and the latest day. */
+        DAY_OUT_OF_RANGE,
         /** Arguments: the rows. */
         COMMENT_MISSING,
         /** Arguments: the rows. */
@@ -53,7 +56,9 @@ public class ReportingRefusal extends RuntimeException {
         THRESHOLD,
         SCOPE,
         REASON,
-        UNTIL
+        UNTIL,
+        SOURCE,
+        COMMENT
     }
 
     private final Reason reason;
