@@ -1,8 +1,6 @@
 package kz.zhospar.reporting;
 
 import java.time.LocalDate;
-import kz.zhospar.common.Formats;
-import kz.zhospar.common.Language;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.Provenance;
@@ -18,10 +16,8 @@ public record FactEntry(ItemRef series, @Nullable Quantity fact, Provenance prov
      * @throws ReportingRefusal DAY_OUT_OF_RANGE
      */
     public static void requirePossible(@Nullable LocalDate day, LocalDate today) {
-        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(today))) {
-            var formats = new Formats(Language.RU);
-            throw new ReportingRefusal(
-                    ReportingRefusal.Reason.DAY_OUT_OF_RANGE, formats.day(EARLIEST), formats.day(today));
+        if (day != null) {
+            ReportingRefusal.requireBetween(ReportingRefusal.Field.DATE, day, EARLIEST, today);
         }
     }
 

@@ -103,6 +103,8 @@ class ReportingModuleTest {
         assertThatAnnounceRefuses(command("Факты", 2025, good, nothing), Reason.NO_ROWS);
         assertThatAnnounceRefuses(periods.command(2025, 6, 5, 9, Scope.ALL), Reason.OPENS_AFTER_DUE);
         assertThatAnnounceRefuses(periods.command(2025, 0, 10, 9, Scope.ALL), Reason.DUE_AFTER_CLOSES);
+        assertThatAnnounceRefuses(periods.command(2025, 0, 5, 365 * 100, Scope.ALL), Reason.DAY_OUT_OF_RANGE);
+        assertThatAnnounceRefuses(periods.command(2025, -365 * 2000, 5, 9, Scope.ALL), Reason.DAY_OUT_OF_RANGE);
         for (var threshold : new String[] {"-1", "1001", "0.0000001"}) {
             assertThatAnnounceRefuses(
                     new CampaignCommand(
@@ -537,6 +539,7 @@ class ReportingModuleTest {
         var open = periods.open(2023, periods.scope(6));
         assertThatRefused(() -> ask("ugm-official", open, 3), Reason.NOT_CLOSED);
         assertThatRefused(() -> ask("ugm-official", closed, -1), Reason.UNTIL_PAST);
+        assertThatRefused(() -> ask("ugm-official", closed, 367), Reason.DAY_OUT_OF_RANGE);
         assertThatRefused(() -> ask("ut-official", closed, 3), Reason.NOT_YOUR_ROW);
         assertThatRefused(() -> ask("ugm-official", closed, " ", periods.today()), Reason.MISSING);
         assertThatRefused(() -> ask("ugm-official", closed, "Причина", null), Reason.MISSING);

@@ -118,7 +118,7 @@ class PeriodViewTest {
             _setValue(field("Факт, показатель 42"), "5");
             assertThat(part("rp-bar")).contains("Сохранено");
             _setValue(field("На дату, показатель 42"), later);
-            assertThat(part("rp-message")).contains("Дата вне допустимых пределов: 01.01.2000–");
+            assertThat(part("rp-message")).contains("Поле «На дату»: дата от 01.01.2000 до ");
             assertThat(part("rp-bar")).doesNotContain("Сохранено");
             _setValue(field("Источник, показатель 42"), "я".repeat(1001));
             assertThat(part("rp-message")).contains("Поле «Источник»: не более");
