@@ -1,14 +1,55 @@
 /*
  * Lets a table of fields be filled like a spreadsheet: a column that is pasted fills the fields below, and Enter and
  * the arrows lead to the same field of the next row. What is pasted is judged by the server (see FactTable.java).
+ *
+ * What had not reached the server when the page was left, because the session or the connection had ended, is kept in
+ * this tab for the same person and put into its field again.
  */
 
 class FactTable extends HTMLElement {
+  #account = null;
+  #leave = () => this.#keep();
+
   connectedCallback() {
+    window.addEventListener('pagehide', this.#leave);
     if (this.listening) return;
     this.listening = true;
     this.addEventListener('paste', (event) => this.#paste(event));
     this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('pagehide', this.#leave);
+  }
+
+  /** Called by the server when all fields are there. */
+  restore(account) {
+    this.#account = account;
+    const kept = JSON.parse(sessionStorage.getItem(this.#place()) ?? '[]');
+    sessionStorage.removeItem(this.#place());
+    for (const { row, column, value } of kept) {
+      const field = this.querySelector(`[data-row="${row}"] [data-column="${column}"]`);
+      if (field && field.value !== value) {
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    }
+  }
+
+  #keep() {
+    if (this.#account === null) return;
+    const unsent = [...this.querySelectorAll('[data-row] [data-column]')]
+      .filter((field) => field.value !== (field.dataset.kept ?? ''))
+      .map((field) => ({
+        row: field.closest('[data-row]').dataset.row,
+        column: field.dataset.column,
+        value: field.value,
+      }));
+    if (unsent.length > 0) sessionStorage.setItem(this.#place(), JSON.stringify(unsent));
+  }
+
+  #place() {
+    return `zhospar-facts ${this.#account} ${location.pathname}`;
   }
 
   #paste(event) {

@@ -193,7 +193,8 @@ public final class PlanRules {
     }
 
     private void checkProvenance(ItemRef ref, Field field, Provenance provenance) {
-        if (provenance.source().length() > LONGEST_TITLE || provenance.comment().length() > LONGEST_TEXT) {
+        if (provenance.source().length() > Provenance.LONGEST_SOURCE
+                || provenance.comment().length() > Provenance.LONGEST_COMMENT) {
             violations.add(new Violation(Rule.TEXT_TOO_LONG, ref, field));
         }
         var date = provenance.date();

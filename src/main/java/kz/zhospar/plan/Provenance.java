@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Provenance(String source, @Nullable LocalDate date, boolean preliminary, String comment) {
 
+    public static final int LONGEST_SOURCE = 1000;
+    public static final int LONGEST_COMMENT = 20_000;
+
     /** Says of a number no more than that it is final. */
     public static final Provenance FINAL = new Provenance("", null, false, "");
 

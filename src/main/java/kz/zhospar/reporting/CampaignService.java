@@ -110,13 +110,18 @@ public class CampaignService {
     /**
      * States a period anew. One that has closed stays closed: whoever is late asks for an exception.
      *
+     * @param seen what it was stated as when it was read to be changed; nobody's change in between is written over
      * @throws ReportingRefusal naming the field that is missing or wrong
      */
     @RolesAllowed(Roles.ADMIN)
-    public Campaign change(long number, CampaignCommand command) {
+    public Campaign change(Campaign seen, CampaignCommand command) {
+        var number = seen.number();
         var campaign = campaigns.lockByNumber(number).orElseThrow(() -> missing(number));
         if (campaign.stateOn(days.today()) == CampaignState.CLOSED) {
             throw new ReportingRefusal(Reason.ALREADY_CLOSED);
+        }
+        if (!campaign.isStatedAs(seen)) {
+            throw new ReportingRefusal(Reason.CHANGED_MEANWHILE);
         }
         CampaignRules.check(command, plans.current().tree());
         if (!Objects.equals(command.year(), campaign.year()) && links.existsByCampaignId(campaign.id())) {

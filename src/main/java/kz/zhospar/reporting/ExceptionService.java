@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExceptionService {
 
     private static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_LEAVE_YEARS = 1;
 
     private final Exceptions exceptions;
     private final Campaigns campaigns;
@@ -85,6 +86,8 @@ public class ExceptionService {
         if (until.isBefore(days.today())) {
             throw new ReportingRefusal(Reason.UNTIL_PAST);
         }
+        ReportingRefusal.requireBetween(
+                Field.UNTIL, until, days.today(), days.today().plusYears(LONGEST_LEAVE_YEARS));
         var body = requireLate(campaign, me);
         var exception = new ExceptionEntity(
                 campaign.id(), body, PlainText.storable(reason).strip(), until, Signature.of(me), days.now());

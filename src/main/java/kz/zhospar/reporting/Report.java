@@ -1,5 +1,6 @@
 package kz.zhospar.reporting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.zhospar.change.RequestSummary;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body its key
  * @param request the newest request with which it reports
+ * @param today the day on which it is read
  */
 public record Report(
         Campaign campaign,
         String body,
         Entry entry,
         @Nullable RequestSummary request,
-        List<ReportRow> rows) {
+        List<ReportRow> rows,
+        LocalDate today) {
 
     /** Whether the reader can enter facts now, or why not. */
     public enum Entry {

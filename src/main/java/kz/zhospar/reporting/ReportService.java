@@ -25,6 +25,7 @@ import kz.zhospar.plan.Values;
 import kz.zhospar.reporting.ReportingRefusal.Reason;
 import kz.zhospar.reporting.internal.CampaignEntity;
 import kz.zhospar.reporting.internal.Campaigns;
+import kz.zhospar.reporting.internal.Days;
 import kz.zhospar.reporting.internal.ReportReader;
 import kz.zhospar.reporting.internal.RequestLink;
 import kz.zhospar.reporting.internal.RequestLinks;
@@ -46,6 +47,7 @@ public class ReportService {
     private final DraftService drafts;
     private final PlanService plans;
     private final CurrentPerson person;
+    private final Days days;
 
     ReportService(
             Campaigns campaigns,
@@ -53,13 +55,15 @@ public class ReportService {
             ReportReader reader,
             DraftService drafts,
             PlanService plans,
-            CurrentPerson person) {
+            CurrentPerson person,
+            Days days) {
         this.campaigns = campaigns;
         this.links = links;
         this.reader = reader;
         this.drafts = drafts;
         this.plans = plans;
         this.person = person;
+        this.days = days;
     }
 
     /** The rows on which the person's body reports, and what it has written so far. */
@@ -85,11 +89,12 @@ public class ReportService {
      *
      * @throws ReportingRefusal when the row is not the body's, or cannot be written now
      * @throws kz.zhospar.change.Refusal when somebody else's request holds the row
-     * @throws InvalidChanges when a text is too long or a day impossible
+     * @throws InvalidChanges when the plan cannot hold what is stated
      */
     public Report enter(long campaign, FactEntry entry) {
         var found = find(campaign);
         var row = writable(report(found), entry.series());
+        entry.requirePossible(days.today());
         if (row.conflicting()) {
             throw new ReportingRefusal(Reason.IN_CONFLICT);
         }

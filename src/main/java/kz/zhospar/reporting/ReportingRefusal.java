@@ -1,6 +1,9 @@
 package kz.zhospar.reporting;
 
+import java.time.LocalDate;
 import java.util.List;
+import kz.zhospar.common.Formats;
+import kz.zhospar.common.Language;
 
 /**
  * Something that the rules of reporting do not allow; nothing has been changed.
@@ -23,6 +26,7 @@ public class ReportingRefusal extends RuntimeException {
         THRESHOLD_OUT_OF_RANGE,
         NO_ROWS,
         ALREADY_CLOSED,
+        CHANGED_MEANWHILE,
         NOT_OPEN_YET,
         CLOSED,
         NOT_YOUR_ROW,
@@ -32,6 +36,8 @@ public class ReportingRefusal extends RuntimeException {
         NOT_BEGUN,
         IN_CONFLICT,
         NOT_A_NUMBER,
+        /** Arguments: the field, the earliest and the latest day. */
+        DAY_OUT_OF_RANGE,
         /** Arguments: the rows. */
         COMMENT_MISSING,
         /** Arguments: the rows. */
@@ -53,7 +59,10 @@ public class ReportingRefusal extends RuntimeException {
         THRESHOLD,
         SCOPE,
         REASON,
-        UNTIL
+        UNTIL,
+        SOURCE,
+        DATE,
+        COMMENT
     }
 
     private final Reason reason;
@@ -71,5 +80,14 @@ public class ReportingRefusal extends RuntimeException {
 
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** @throws ReportingRefusal DAY_OUT_OF_RANGE */
+    public static void requireBetween(Field field, LocalDate day, LocalDate earliest, LocalDate latest) {
+        if (day.isBefore(earliest) || day.isAfter(latest)) {
+            // Digits read alike in every language, and a rule does not know the reader's.
+            var formats = new Formats(Language.RU);
+            throw new ReportingRefusal(Reason.DAY_OUT_OF_RANGE, field, formats.day(earliest), formats.day(latest));
+        }
     }
 }

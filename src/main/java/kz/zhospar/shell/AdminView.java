@@ -13,18 +13,23 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.Roles;
+import kz.zhospar.notification.MailService;
 
 /** What the administrator keeps: the order of work, not its content. */
 @Route("admin")
 @RolesAllowed(Roles.ADMIN)
 class AdminView extends Div implements HasDynamicTitle {
 
-    private static final List<String> PLACES = List.of("routes", "calendar", "periods", "posts");
+    private static final List<String> PLACES = List.of("routes", "calendar", "periods", "posts", "mail");
 
-    AdminView() {
+    AdminView(MailService mail) {
         add(Ui.div("z-page-head", new H1(t("shell.admin"))));
         var places = Ui.div("z-home");
         PLACES.forEach(place -> places.add(card(place)));
+        var undelivered = mail.givenUp();
+        if (undelivered > 0) {
+            add(Ui.div("z-alert bad", Ui.link("admin/mail", t("shell.admin.undelivered", undelivered))));
+        }
         add(places);
     }
 

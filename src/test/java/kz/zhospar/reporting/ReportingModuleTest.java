@@ -24,7 +24,6 @@ import kz.zhospar.notification.NoticeKind;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Field;
-import kz.zhospar.plan.InvalidChanges;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.Provenance;
 import kz.zhospar.reporting.ReportingRefusal.Reason;
@@ -104,6 +103,8 @@ class ReportingModuleTest {
         assertThatAnnounceRefuses(command("Факты", 2025, good, nothing), Reason.NO_ROWS);
         assertThatAnnounceRefuses(periods.command(2025, 6, 5, 9, Scope.ALL), Reason.OPENS_AFTER_DUE);
         assertThatAnnounceRefuses(periods.command(2025, 0, 10, 9, Scope.ALL), Reason.DUE_AFTER_CLOSES);
+        assertThatAnnounceRefuses(periods.command(2025, 0, 5, 365 * 100, Scope.ALL), Reason.DAY_OUT_OF_RANGE);
+        assertThatAnnounceRefuses(periods.command(2025, -365 * 2000, 5, 9, Scope.ALL), Reason.DAY_OUT_OF_RANGE);
         for (var threshold : new String[] {"-1", "1001", "0.0000001"}) {
             assertThatAnnounceRefuses(
                     new CampaignCommand(
@@ -131,14 +132,28 @@ class ReportingModuleTest {
         var campaign = periods.open(2021, periods.scope(67));
         var later = periods.command(2021, -5, 30, 50, periods.scope(67, 68));
 
-        var changed = as(person("admin"), () -> periods.campaigns().change(campaign.number(), later));
+        var changed = as(person("admin"), () -> periods.campaigns().change(campaign, later));
 
         assertThat(changed.closes()).isEqualTo(later.closes());
         assertThat(changed.scope().indicators()).hasSize(2);
         var closed = periods.closed(2022, periods.scope(67));
         assertThatRefused(
-                () -> as(person("admin"), () -> periods.campaigns().change(closed.number(), later)),
-                Reason.ALREADY_CLOSED);
+                () -> as(person("admin"), () -> periods.campaigns().change(closed, later)), Reason.ALREADY_CLOSED);
+    }
+
+    @Test
+    void isNotWrittenOverByOneWhoHasNotSeenItsLastState() {
+        var campaign = periods.open(2021, periods.scope(69));
+        var first = periods.command(2021, -5, 30, 50, periods.scope(69, 72));
+        var second = periods.command(2021, -5, 20, 40, periods.scope(69));
+        as(person("admin"), () -> periods.campaigns().change(campaign, first));
+
+        assertThatRefused(
+                () -> as(person("admin"), () -> periods.campaigns().change(campaign, second)),
+                Reason.CHANGED_MEANWHILE);
+        assertThat(as(person("admin"), () -> periods.campaigns().find(campaign.number()))
+                        .scope())
+                .isEqualTo(first.scope());
     }
 
     @Test
@@ -149,8 +164,7 @@ class ReportingModuleTest {
         assertThatRefused(
                 () -> as(
                         person("admin"),
-                        () -> periods.campaigns()
-                                .change(campaign.number(), periods.command(2022, 0, 5, 9, periods.scope(68)))),
+                        () -> periods.campaigns().change(campaign, periods.command(2022, 0, 5, 9, periods.scope(68)))),
                 Reason.YEAR_IN_USE);
     }
 
@@ -249,8 +263,8 @@ class ReportingModuleTest {
         var campaign = periods.open(2025, periods.scope(41, 75));
         assertThatRefused(() -> periods.enter("ut-official", campaign, series(75, 1), "1", ""), Reason.NOT_YOUR_ROW);
         assertThatRefused(() -> periods.enter("uo-official", campaign, series(75, 1), "1", ""), Reason.NOT_YOUR_ROW);
-        assertThatThrownBy(() -> periods.enter("ut-official", campaign, series(41, 1), "1", "x".repeat(20_001)))
-                .isInstanceOf(InvalidChanges.class);
+        var tooLong = "x".repeat(20_001);
+        assertThatRefused(() -> periods.enter("ut-official", campaign, series(41, 1), "1", tooLong), Reason.TOO_LONG);
         assertThat(as(person("ut-official"), () -> periods.reports().rows(campaign.number()))
                         .request())
                 .isNull();
@@ -481,8 +495,7 @@ class ReportingModuleTest {
         periods.enter("us-sport-official", campaign, series(83, 1), "12,4", "");
         as(
                 person("admin"),
-                () -> periods.campaigns()
-                        .change(campaign.number(), periods.command(2025, -9, -5, -1, campaign.scope())));
+                () -> periods.campaigns().change(campaign, periods.command(2025, -9, -5, -1, campaign.scope())));
 
         assertThatRefused(() -> periods.submit("us-sport-official", campaign), Reason.CLOSED);
         var request = as(person("us-sport-official"), () -> periods.reports().rows(campaign.number()))
@@ -557,6 +570,7 @@ class ReportingModuleTest {
         var open = periods.open(2023, periods.scope(6));
         assertThatRefused(() -> ask("ugm-official", open, 3), Reason.NOT_CLOSED);
         assertThatRefused(() -> ask("ugm-official", closed, -1), Reason.UNTIL_PAST);
+        assertThatRefused(() -> ask("ugm-official", closed, 367), Reason.DAY_OUT_OF_RANGE);
         assertThatRefused(() -> ask("ut-official", closed, 3), Reason.NOT_YOUR_ROW);
         assertThatRefused(() -> ask("ugm-official", closed, " ", periods.today()), Reason.MISSING);
         assertThatRefused(() -> ask("ugm-official", closed, "Причина", null), Reason.MISSING);
@@ -642,8 +656,7 @@ class ReportingModuleTest {
         periods.submit("dchs-official", campaign);
         as(
                 person("admin"),
-                () -> periods.campaigns()
-                        .change(campaign.number(), periods.command(2024, -5, 0, 20, campaign.scope())));
+                () -> periods.campaigns().change(campaign, periods.command(2024, -5, 0, 20, campaign.scope())));
         job.tell();
         job.tell();
 
@@ -663,8 +676,7 @@ class ReportingModuleTest {
         assertThat(notices(NoticeKind.PERIOD_DUE, campaign)).hasSize(1);
         as(
                 person("admin"),
-                () -> periods.campaigns()
-                        .change(campaign.number(), periods.command(2024, -5, 0, 20, campaign.scope())));
+                () -> periods.campaigns().change(campaign, periods.command(2024, -5, 0, 20, campaign.scope())));
         job.tell();
         assertThat(notices(NoticeKind.PERIOD_DUE, campaign)).hasSize(2);
     }

@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import kz.zhospar.notification.NoticeKind;
+import kz.zhospar.notification.UndeliveredLetter;
 import org.jspecify.annotations.Nullable;
 
 /** One mail to one person, about one notification at once or the digest of a day; it knows how far its sending got. */
@@ -108,6 +112,35 @@ class Letter {
         state = end;
         claimedAt = null;
         closedAt = now;
+    }
+
+    /** Takes back that it was given up. What the mail server said last stays until there is news. */
+    void tryAnew() {
+        state = State.DUE;
+        attempts = 0;
+        closedAt = null;
+    }
+
+    UndeliveredLetter undelivered(String recipient, @Nullable String address, Set<NoticeKind> kinds) {
+        return new UndeliveredLetter(
+                id,
+                recipient,
+                address,
+                kinds,
+                digestDay,
+                attempts,
+                Objects.requireNonNullElse(failure, ""),
+                createdAt,
+                isGivenUp() ? closedAt : null);
+    }
+
+    boolean isGivenUp() {
+        return state == State.GIVEN_UP;
+    }
+
+    /** Whether it has failed before. */
+    boolean hasFailed() {
+        return failure != null;
     }
 
     boolean isDue() {

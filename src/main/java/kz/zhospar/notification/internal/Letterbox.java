@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.zhospar.live.Signals;
+import kz.zhospar.notification.MailService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,7 @@ class Letterbox {
     private final MailRoute route;
     private final MailSettings settings;
     private final ApplicationEventPublisher events;
+    private final Signals signals;
     private final Clock clock;
 
     Letterbox(
@@ -28,6 +31,7 @@ class Letterbox {
             MailRoute route,
             MailSettings settings,
             ApplicationEventPublisher events,
+            Signals signals,
             Clock clock) {
         this.letters = letters;
         this.notifications = notifications;
@@ -35,6 +39,7 @@ class Letterbox {
         this.route = route;
         this.settings = settings;
         this.events = events;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -87,18 +92,24 @@ class Letterbox {
 
     @Transactional
     void sent(UUID id) {
-        find(id).sent(clock.instant());
+        var letter = find(id);
+        if (letter.hasFailed()) {
+            signals.send(MailService.TOPIC, id.toString());
+        }
+        letter.sent(clock.instant());
     }
 
     /** Whether it was the last attempt. */
     @Transactional
     boolean failed(UUID id, String reason) {
+        signals.send(MailService.TOPIC, id.toString());
         return find(id).failed(reason, settings.attempts(), clock.instant());
     }
 
     /** For a letter that no further attempt can help. */
     @Transactional
     void giveUp(UUID id, String reason) {
+        signals.send(MailService.TOPIC, id.toString());
         find(id).failed(reason, 0, clock.instant());
     }
 

@@ -1,7 +1,9 @@
 package kz.zhospar.notification.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface Letters extends Repository<Letter, UUID> {
@@ -11,4 +13,10 @@ interface Letters extends Repository<Letter, UUID> {
     Optional<Letter> findById(UUID id);
 
     boolean existsById(UUID id);
+
+    long countByState(Letter.State state);
+
+    List<Letter> findByStateOrderByClosedAtDesc(Letter.State state, Limit limit);
+
+    List<Letter> findByStateAndAttemptsGreaterThanOrderByCreatedAtDesc(Letter.State state, int attempts, Limit limit);
 }

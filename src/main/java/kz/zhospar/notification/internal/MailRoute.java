@@ -30,6 +30,10 @@ public class MailRoute {
         }
     }
 
+    boolean isOn() {
+        return on;
+    }
+
     /** Where to write to; empty when mail is switched off or no address is known. */
     Optional<String> address(String account) {
         return on ? knownAddress(account) : Optional.empty();

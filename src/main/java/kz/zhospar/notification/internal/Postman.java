@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The second step after a commit: sends letters. A failure leaves the publication of the letter incomplete, so that it is
- * tried again without anything that came before; after the last attempt the letter is given up and the log says so.
+ * tried again without anything that came before; after the last attempt the letter is given up,
+ * and the log and the administrator’s screen say so.
  *
  * <p>Letters are sent on threads of their own: a mail server that does not answer keeps nothing else waiting.
  */
@@ -53,10 +55,21 @@ class Postman {
     }
 
     private void delay(OutgoingLetter letter, MailException failure) {
-        var reason = String.valueOf(failure.getMostSpecificCause().getMessage());
+        var reason = reason(failure);
         if (!letterbox.failed(letter.id(), reason)) {
             throw new LetterDelayed("Letter " + letter.id() + " was not sent: " + reason);
         }
         LOG.warn("Letter {} is given up after its last attempt: {}", letter.id(), reason);
+    }
+
+    /** What the mail server itself said, without the names of the exceptions that carry it. */
+    private static String reason(MailException failure) {
+        Throwable cause = failure instanceof MailSendException refused && refused.getMessageExceptions().length > 0
+                ? refused.getMessageExceptions()[0]
+                : failure.getMostSpecificCause();
+        while (cause instanceof MessagingException carrier && carrier.getNextException() != null) {
+            cause = carrier.getNextException();
+        }
+        return String.valueOf(cause.getMessage());
     }
 }

@@ -72,6 +72,17 @@ public class CampaignEntity {
         return new Campaign(number, title, year, opens, due, closes, threshold, scope, stateOn(day));
     }
 
+    /** Whether everything is as it was read, on whichever day that was. */
+    public boolean isStatedAs(Campaign seen) {
+        return title.equals(seen.title())
+                && year == seen.year()
+                && opens.equals(seen.opens())
+                && due.equals(seen.due())
+                && closes.equals(seen.closes())
+                && threshold.compareTo(seen.threshold()) == 0
+                && scope.equals(seen.scope());
+    }
+
     public UUID id() {
         return id;
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class CampaignRules {
 
     private static final int LONGEST_TITLE = 300;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final BigDecimal GREATEST_THRESHOLD = BigDecimal.valueOf(1000);
 
     private CampaignRules() {}
@@ -68,6 +70,7 @@ public final class CampaignRules {
         if (day == null) {
             throw new ReportingRefusal(Reason.MISSING, field);
         }
+        ReportingRefusal.requireBetween(field, day, EARLIEST, LATEST);
         return Objects.requireNonNull(day);
     }
 }

@@ -63,7 +63,8 @@ public class ReportReader {
                 body,
                 entry(campaign, body, request),
                 request == null ? null : request.summary(),
-                rows);
+                rows,
+                days.today());
     }
 
     /**

@@ -167,7 +167,7 @@ class CampaignForm extends Section {
                 threshold.getValue(),
                 scope());
         try {
-            var saved = campaign == null ? campaigns.announce(command) : campaigns.change(campaign.number(), command);
+            var saved = campaign == null ? campaigns.announce(command) : campaigns.change(campaign, command);
             Ui.tell(t("reporting.admin.saved", saved.title()));
             done.run();
         } catch (RuntimeException e) {

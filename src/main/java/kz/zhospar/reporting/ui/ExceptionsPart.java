@@ -45,6 +45,10 @@ class ExceptionsPart extends Section {
         return shown.isEmpty();
     }
 
+    boolean waitsForMe() {
+        return shown.stream().anyMatch(ExceptionRecord::mayDecide);
+    }
+
     private ListItem item(ExceptionRecord one) {
         var item = new ListItem(Ui.div(
                 "rp-period",

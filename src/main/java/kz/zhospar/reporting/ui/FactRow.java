@@ -2,6 +2,7 @@ package kz.zhospar.reporting.ui;
 
 import static kz.zhospar.common.ui.Texts.t;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValue;
@@ -15,7 +16,12 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
@@ -28,6 +34,7 @@ import kz.zhospar.reporting.FactEntry;
 import kz.zhospar.reporting.FactText;
 import kz.zhospar.reporting.ReportRow;
 import kz.zhospar.reporting.ReportingRefusal;
+import kz.zhospar.reporting.ReportingRefusal.Field;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the page on which a body reports: what is planned, and fields for what has become of it. */
@@ -42,9 +49,15 @@ class FactRow extends NativeTableRow {
 
     /** Takes what is written in a row to the draft. */
     interface Desk {
-        /** @return a message when it was not saved */
+        /**
+         * @param whole whether everything that stands in the row could be read
+         * @return a message when it was not saved
+         */
         @Nullable
-        String save(FactEntry entry);
+        String save(FactEntry entry, boolean whole);
+
+        /** No fact stands as of a later day. */
+        LocalDate today();
 
         void settle(ItemRef series, boolean keepMine);
     }
@@ -121,11 +134,13 @@ class FactRow extends NativeTableRow {
         prepare(date, "reporting.column.date", Column.DATE, day(provenance.date()));
         date.setPlaceholder(t("reporting.date.form"));
         name(comment, "reporting.column.comment");
+        comment.getElement().setAttribute("data-column", "COMMENT");
         comment.setValue(provenance.comment());
         comment.addValueChangeListener(this::written);
         preliminary.setAriaLabel(label("reporting.column.preliminary"));
         preliminary.setValue(provenance.preliminary());
         preliminary.addValueChangeListener(this::written);
+        fields().forEach(FactRow::noteKept);
     }
 
     private void prepare(Input field, String label, Column column, String value) {
@@ -202,39 +217,95 @@ class FactRow extends NativeTableRow {
     }
 
     private boolean save() {
-        var problem = new StringBuilder();
+        var problem = new ArrayList<String>();
         var entry = new FactEntry(
                 series(),
                 readFact(problem),
-                new Provenance(source.getValue(), readDate(problem), preliminary.getValue(), comment.getValue()));
-        var refused = desk.save(entry);
-        tell(refused == null ? problem.toString() : refused);
+                new Provenance(
+                        readText(Field.SOURCE, source, Provenance.LONGEST_SOURCE, Provenance::source, problem),
+                        readDate(problem),
+                        preliminary.getValue(),
+                        readText(Field.COMMENT, comment, Provenance.LONGEST_COMMENT, Provenance::comment, problem)));
+        var refused = desk.save(entry, problem.isEmpty());
+        tell(refused == null ? String.join(" ", problem) : refused);
+        if (refused == null) {
+            fields().filter(FactRow::isValid).forEach(FactRow::noteKept);
+        }
         return refused == null && problem.isEmpty();
     }
 
     /** What cannot be read stays in its field, marked; the rest of the row is saved. */
-    private @Nullable Quantity readFact(StringBuilder problem) {
+    private @Nullable Quantity readFact(List<String> problem) {
+        return read(
+                fact,
+                problem,
+                () -> FactText.read(fact.getValue(), row.duty().series(), row.target())
+                        .orElse(null),
+                row::fact);
+    }
+
+    private String readText(
+            Field field,
+            AbstractField<?, String> input,
+            int longest,
+            Function<Provenance, String> before,
+            List<String> problem) {
+        return Objects.requireNonNull(read(
+                input,
+                problem,
+                () -> {
+                    FactEntry.requireShort(field, input.getValue(), longest);
+                    return input.getValue();
+                },
+                () -> before.apply(row.written())));
+    }
+
+    private @Nullable LocalDate readDate(List<String> problem) {
+        var text = date.getValue().strip();
+        var read = DayText.read(text);
+        if (!text.isEmpty() && read.isEmpty()) {
+            mark(date, true);
+            problem.add(t("reporting.not-a-day", text));
+            return row.written().date();
+        }
+        return read(
+                date,
+                problem,
+                () -> {
+                    FactEntry.requirePossible(read.orElse(null), desk.today());
+                    return read.orElse(null);
+                },
+                () -> row.written().date());
+    }
+
+    /** What is refused stays in its field, marked, and in the draft stays what was there before. */
+    private static <T> @Nullable T read(
+            HasElement field, List<String> problem, Supplier<@Nullable T> now, Supplier<@Nullable T> before) {
         try {
-            fact.getElement().setAttribute("aria-invalid", "false");
-            return FactText.read(fact.getValue(), row.target()).orElse(null);
+            mark(field, false);
+            return now.get();
         } catch (ReportingRefusal refusal) {
-            fact.getElement().setAttribute("aria-invalid", "true");
-            problem.append(
-                    t("reporting.refusal.NOT_A_NUMBER", refusal.arguments().getFirst()));
-            return row.fact();
+            mark(field, true);
+            problem.add(ReportingWords.message(refusal));
+            return before.get();
         }
     }
 
-    private @Nullable LocalDate readDate(StringBuilder problem) {
-        var text = date.getValue().strip();
-        var read = DayText.read(text);
-        var readable = text.isEmpty() || read.isPresent();
-        date.getElement().setAttribute("aria-invalid", String.valueOf(!readable));
-        if (!readable) {
-            problem.append(problem.isEmpty() ? "" : " ").append(t("reporting.not-a-day", text));
-            return row.written().date();
-        }
-        return read.orElse(null);
+    private static boolean isValid(HasElement field) {
+        return !"true".equals(field.getElement().getAttribute("aria-invalid"));
+    }
+
+    /** By this the browser knows what is not on the server yet (see fact-table.js). */
+    private static void noteKept(AbstractField<?, String> field) {
+        field.getElement().setAttribute("data-kept", field.getValue());
+    }
+
+    private Stream<AbstractField<?, String>> fields() {
+        return Stream.of(fact, source, date, comment);
+    }
+
+    private static void mark(HasElement field, boolean invalid) {
+        field.getElement().setAttribute("aria-invalid", String.valueOf(invalid));
     }
 
     void tell(String text) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import kz.zhospar.change.ui.Refusals;
 import kz.zhospar.common.ui.Alert;
@@ -39,6 +40,7 @@ class FactSheet extends Div implements FactRow.Desk {
     private Report report;
 
     /**
+     * @param account of the reader
      * @param filter takes whether only rows without a fact are wanted
      * @param reload shows the page anew
      */
@@ -47,6 +49,7 @@ class FactSheet extends Div implements FactRow.Desk {
             PlanService plans,
             Report report,
             boolean onlyMissing,
+            String account,
             Consumer<Boolean> filter,
             Runnable reload) {
         this.reports = reports;
@@ -55,7 +58,7 @@ class FactSheet extends Div implements FactRow.Desk {
         this.reload = reload;
         addClassName("rp-sheet");
         saved.getElement().setAttribute("role", "status");
-        table = new FactTable(plans.current().tree(), report, onlyMissing, this, this::say);
+        table = new FactTable(plans.current().tree(), report, onlyMissing, account, this, this::say);
         add(bar(onlyMissing, filter), problem);
         if (report.mayEnter()) {
             var hint = new Paragraph(t("reporting.hint"));
@@ -96,17 +99,22 @@ class FactSheet extends Div implements FactRow.Desk {
     }
 
     @Override
-    public @Nullable String save(FactEntry entry) {
+    public @Nullable String save(FactEntry entry, boolean whole) {
         try {
             report = reports.enter(report.campaign().number(), entry);
             table.show(report);
             showProgress();
-            say(t("reporting.saved"));
+            say(whole ? t("reporting.saved") : "");
             return null;
         } catch (RuntimeException e) {
             say("");
             return ReportingWords.message(e, plans.current()).orElseGet(() -> failure(e));
         }
+    }
+
+    @Override
+    public LocalDate today() {
+        return report.today();
     }
 
     private String failure(RuntimeException e) {

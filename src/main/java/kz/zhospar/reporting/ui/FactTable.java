@@ -17,7 +17,10 @@ import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanTree;
 import kz.zhospar.reporting.Report;
 
-/** The rows of a report as a table; a column of a spreadsheet pasted into a field fills the fields below it. */
+/**
+ * The rows of a report as a table; a column of a spreadsheet pasted into a field fills the fields below it. What had not
+ * reached the server when the page was left stands in its field again when the same person comes back.
+ */
 @Tag("z-fact-table")
 @JsModule("context://zhospar/fact-table.js")
 class FactTable extends HtmlContainer {
@@ -28,8 +31,17 @@ class FactTable extends HtmlContainer {
     private final List<FactRow> rows = new ArrayList<>();
     private final Consumer<String> tell;
 
-    /** @param tell says what became of a paste */
-    FactTable(PlanTree plan, Report report, boolean onlyMissing, FactRow.Desk desk, Consumer<String> tell) {
+    /**
+     * @param account whose typing is found again after an interruption
+     * @param tell says what became of a paste
+     */
+    FactTable(
+            PlanTree plan,
+            Report report,
+            boolean onlyMissing,
+            String account,
+            FactRow.Desk desk,
+            Consumer<String> tell) {
         this.tell = tell;
         var table = new NativeTable();
         table.addClassName("rp-table");
@@ -45,6 +57,8 @@ class FactTable extends HtmlContainer {
                     table.getBody().add(row);
                 });
         add(table);
+        addAttachListener(_ -> getElement()
+                .executeJs("customElements.whenDefined('z-fact-table').then(() => this.restore($0))", account));
     }
 
     private static NativeTableRow head(int year) {

@@ -111,7 +111,7 @@ class PeriodView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         request(report);
         entry(report);
-        add(new FactSheet(reports, plans, report, onlyMissing, this::filter, () -> show(campaign)));
+        add(new FactSheet(reports, plans, report, onlyMissing, person.account(), this::filter, () -> show(campaign)));
     }
 
     private Component head(Campaign campaign) {

@@ -70,15 +70,20 @@ class PeriodsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(new PeriodList(all, this::item));
         }
+        // What waits for the reader's decision is not to be looked for below the progress of all bodies.
+        var asks = exceptions(asked);
+        asks.filter(ExceptionsPart::waitsForMe).ifPresent(this::add);
         if (sees(person)) {
             chosen(all, asked).ifPresent(campaign -> add(progress(campaign, asked)));
         }
-        if (person.isWriter() || sees(person)) {
-            var asks = new ExceptionsPart(exceptions, plans, () -> show(asked));
-            if (!asks.isEmpty()) {
-                add(asks);
-            }
-        }
+        asks.filter(part -> !part.waitsForMe()).ifPresent(this::add);
+    }
+
+    private Optional<ExceptionsPart> exceptions(QueryParameters asked) {
+        return Optional.of(person)
+                .filter(me -> me.isWriter() || sees(me))
+                .map(_ -> new ExceptionsPart(exceptions, plans, () -> show(asked)))
+                .filter(part -> !part.isEmpty());
     }
 
     private static Paragraph lead() {

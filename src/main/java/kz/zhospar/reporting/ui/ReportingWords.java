@@ -144,9 +144,14 @@ final class ReportingWords {
                     .collect(Collectors.joining("; "));
             return t("reporting.refusal." + refusal.reason(), rows);
         }
+        return message(refusal);
+    }
+
+    /** A refusal whose arguments are no rows. */
+    static String message(ReportingRefusal refusal) {
         return t(
                 "reporting.refusal." + refusal.reason(),
-                arguments.stream().map(ReportingWords::word).toArray());
+                refusal.arguments().stream().map(ReportingWords::word).toArray());
     }
 
     private static Object word(Object argument) {

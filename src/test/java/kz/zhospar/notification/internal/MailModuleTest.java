@@ -19,11 +19,13 @@ import kz.zhospar.SettableClock;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
 import kz.zhospar.notification.MailReach;
+import kz.zhospar.notification.MailService;
 import kz.zhospar.notification.Mailing;
 import kz.zhospar.notification.Notice;
 import kz.zhospar.notification.NoticeKind;
 import kz.zhospar.notification.NotificationService;
 import kz.zhospar.notification.ReceivedNotice;
+import kz.zhospar.notification.UndeliveredLetter;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,9 @@ class MailModuleTest {
 
     @Autowired
     private NotificationService notifications;
+
+    @Autowired
+    private MailService mail;
 
     @Autowired
     private Retries retries;
@@ -186,6 +191,35 @@ class MailModuleTest {
         assertThat(letter("uzisp-head", "state")).isEqualTo("GIVEN_UP");
         assertThat(letter("uzisp-head", "failure")).isNotBlank();
         assertThat(seenBy("uzisp-head")).hasSize(1);
+    }
+
+    @Test
+    void letsTheAdministratorSendAgainWhatWasGivenUp() throws Exception {
+        SERVER.stop();
+        tell(NoticeKind.MENTIONED, Set.of("cra-head"), "51", "Тайное название", "Кто-то");
+        awaitFailures(1);
+        retryAfter(Duration.ofHours(1));
+        awaitFailures(1);
+        retryAfter(Duration.ofHours(1));
+        settle();
+
+        var letter = as(person("admin"), () -> mail.undelivered(50)).stream()
+                .filter(one -> "cra-head@zhospar.invalid".equals(one.address()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(letter)
+                .returns(true, UndeliveredLetter::isGivenUp)
+                .returns(3, UndeliveredLetter::attempts)
+                .returns(Set.of(NoticeKind.MENTIONED), UndeliveredLetter::kinds);
+        assertThat(letter.failure()).isNotBlank().doesNotContain("Exception");
+        assertThat(letter.toString()).doesNotContain("Тайное");
+
+        SERVER.start();
+        as(person("admin"), () -> mail.sendAgain(letter.id()));
+        as(person("admin"), () -> mail.sendAgain(letter.id()));
+        settle();
+        assertThat(onlyMailTo("cra-head").getSubject()).contains("Тайное название");
+        assertThat(letter("cra-head", "state")).isEqualTo("SENT");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static kz.zhospar.identity.SignIn.as;
 import static kz.zhospar.identity.SignIn.person;
 import static kz.zhospar.testing.Browser.button;
+import static kz.zhospar.testing.Browser.buttons;
 import static kz.zhospar.testing.Browser.part;
 import static kz.zhospar.testing.Browser.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +68,16 @@ class NotificationsViewTest {
             assertThat(words(bell)).isEqualTo("Уведомления: 2 непрочитанных");
             assertThat(part("z-bell-count")).isEqualTo("2");
             assertThat(bell.getHref()).isEqualTo("notifications");
+        });
+    }
+
+    @Test
+    void saysThatNoMailIsUndelivered() {
+        open("admin", "admin/mail", () -> {
+            assertThat(text())
+                    .contains(
+                            "Недоставленные письма", "Недоставленных писем нет.", "Отправка писем в системе отключена");
+            assertThat(buttons()).doesNotContain("Отправить все снова");
         });
     }
 

@@ -20,6 +20,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import kz.zhospar.common.Formats;
+import kz.zhospar.common.Language;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.common.ui.DayField;
 import kz.zhospar.plan.ItemRef;
@@ -106,6 +108,37 @@ class PeriodViewTest {
         assertThat(row("ut-official", campaign, 41))
                 .returns(null, ReportRow::fact)
                 .returns("БНС", row -> row.provenance().source());
+    }
+
+    @Test
+    void saysNotThatARowIsSavedOfWhichAPartIsNot() {
+        var campaign = periods.open(2024, periods.scope(42));
+        var later = new Formats(Language.RU).day(periods.today().plusDays(1));
+        open("ut-official", campaign, () -> {
+            _setValue(field("Факт, показатель 42"), "5");
+            assertThat(part("rp-bar")).contains("Сохранено");
+            _setValue(field("На дату, показатель 42"), later);
+            assertThat(part("rp-message")).contains("Поле «На дату»: дата от 01.01.2000 до ");
+            assertThat(part("rp-bar")).doesNotContain("Сохранено");
+            _setValue(field("Источник, показатель 42"), "я".repeat(1001));
+            assertThat(part("rp-message")).contains("Поле «Источник»: не более");
+            assertThat(field("На дату, показатель 42").getValue()).isEqualTo(later);
+        });
+        assertThat(row("ut-official", campaign, 42))
+                .returns(Quantity.of("5"), ReportRow::fact)
+                .returns(Provenance.FINAL, ReportRow::provenance);
+    }
+
+    @Test
+    void takesThePercentSignAlongWhereTheRowIsInPercent() {
+        var campaign = periods.open(2024, periods.scope(54, 58));
+        open("uoz-official", campaign, () -> {
+            _setValue(field("Факт, показатель 58"), "52,5\u00a0%");
+            _setValue(field("Факт, показатель 54"), "190 %");
+            assertThat(part("rp-message")).contains("Не удалось прочитать «190 %»");
+        });
+        assertThat(row("uoz-official", campaign, 58).fact()).isEqualTo(Quantity.of("52.5"));
+        assertThat(row("uoz-official", campaign, 54).fact()).isNull();
     }
 
     @Test
