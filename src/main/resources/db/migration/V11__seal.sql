@@ -60,3 +60,24 @@ create table seal_verification (
 );
 comment on table seal_verification is 'append-only: verifications and what they found';
 create index seal_verification_at_ix on seal_verification (verified_at);
+
+-- What proves each hour that a change is audited and sealed. Nothing ever stays in it: the proof is rolled back.
+create table canary (
+    id uuid not null,
+    version bigint not null,
+    note text not null,
+    amount numeric not null,
+    seen_at timestamp with time zone not null,
+    constraint canary_pk primary key (id)
+);
+create table canary_aud (
+    id uuid not null,
+    rev bigint not null,
+    revtype smallint not null,
+    note text,
+    amount numeric,
+    seen_at timestamp with time zone,
+    constraint canary_aud_pk primary key (id, rev),
+    constraint canary_aud_rev_fk foreign key (rev) references revision (number)
+);
+create index canary_aud_rev_ix on canary_aud (rev);
