@@ -31,12 +31,12 @@ public record Fault(Kind kind, String table, long revision, String rowKey) {
     public static final String SEAL = "seal";
     public static final String LEAF = "seal_leaf";
 
-    static Fault ofSeal(Kind kind, long number) {
+    public static Fault ofSeal(Kind kind, long number) {
         return new Fault(kind, SEAL, 0, String.valueOf(number));
     }
 
     /** The number of the seal that the fault is of; null for a fault of a row. */
     public @Nullable Long seal() {
-        return table.equals(SEAL) ? Long.valueOf(rowKey) : null;
+        return table.equals(SEAL) && rowKey.matches("\\d{1,18}") ? Long.valueOf(rowKey) : null;
     }
 }

@@ -17,15 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 class MerkleTest {
 
     /** The leaves and roots that implementations of RFC 6962 test themselves with. */
-    private static final List<String> LEAVES = List.of(
-            "",
-            "00",
-            "10",
-            "2021",
-            "3031",
-            "40414243",
-            "5051525354555657",
-            "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -129,7 +122,8 @@ class MerkleTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Merkle.rootFrom(leaves.get(1), 1, 5, path.subList(0, 2)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Merkle.rootFrom(leaves.get(1), 1, 2, path)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Merkle.rootFrom(leaves.get(1), 1, 2, path))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Merkle.path(leaves, 5)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 

@@ -38,8 +38,7 @@ final class Proposals implements AutoCloseable {
 
     private void readIds(Connection connection) throws SQLException {
         try (var reading = connection.createStatement();
-                var found =
-                        reading.executeQuery("select number, id from change_request_aud where revtype = 0")) {
+                var found = reading.executeQuery("select number, id from change_request_aud where revtype = 0")) {
             while (found.next()) {
                 ids.put(found.getLong(1), found.getObject(2, UUID.class));
             }
@@ -62,8 +61,7 @@ final class Proposals implements AutoCloseable {
 
     private void take() throws SQLException {
         var id = rows.getObject("id", UUID.class);
-        var ofRequest =
-                proposals.computeIfAbsent(rows.getObject("request_id", UUID.class), _ -> new HashMap<>());
+        var ofRequest = proposals.computeIfAbsent(rows.getObject("request_id", UUID.class), _ -> new HashMap<>());
         if (rows.getInt("revtype") == REMOVAL) {
             ofRequest.remove(id);
         } else {

@@ -21,8 +21,7 @@ final class RowCursor implements Comparable<RowCursor>, AutoCloseable {
         // Versions are not audited; the mapping wants one.
         results = session.createNativeQuery("""
                         select {a.*}, a.rev as revision_, a.revtype as type_
-                        from (select s.*, cast(0 as bigint) as version from %s_aud s) a order by a.rev"""
-                                .formatted(table(kind)), Object[].class)
+                        from (select s.*, cast(0 as bigint) as version from %s_aud s) a order by a.rev""".formatted(table(kind)), Object[].class)
                 .addEntity("a", kind.rows())
                 .addScalar("revision_", Long.class)
                 .addScalar("type_", Integer.class)
@@ -33,7 +32,8 @@ final class RowCursor implements Comparable<RowCursor>, AutoCloseable {
 
     /** The rows of the plan's own table. */
     static Stream<StoredRow> live(StatelessSession session, StoredPlan.Kind kind) {
-        return session.createNativeQuery("select {a.*} from %s a".formatted(table(kind)), Object.class)
+        return session
+                .createNativeQuery("select {a.*} from %s a".formatted(table(kind)), Object.class)
                 .addEntity("a", kind.rows())
                 .getResultList()
                 .stream()

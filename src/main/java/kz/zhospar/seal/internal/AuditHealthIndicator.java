@@ -18,8 +18,9 @@ class AuditHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return canary.state().map(AuditHealthIndicator::health).orElseGet(() -> Health.unknown()
-                .build());
+        return canary.state()
+                .map(AuditHealthIndicator::health)
+                .orElseGet(() -> Health.unknown().build());
     }
 
     private static Health health(CanaryState state) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param key the column that identifies the audited row; null for revisions, which are identified by their number
  */
 public record AuditTable(
-        String name, List<Column> columns, String revision, @Nullable String key) {
+        String name,
+        List<Column> columns,
+        String revision,
+        @Nullable String key) {
 
     /** A column with the name of its type. */
     public record Column(String name, String type) {

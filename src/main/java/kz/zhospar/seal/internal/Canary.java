@@ -77,7 +77,10 @@ public class Canary {
             transaction.executeWithoutResult(_ -> change());
             return "the proof was committed";
         } catch (RuntimeException e) {
-            return isProved(e) ? null : String.valueOf(e.getCause() == null ? e.getMessage() : rootOf(e).getMessage());
+            return isProved(e)
+                    ? null
+                    : String.valueOf(
+                            e.getCause() == null ? e.getMessage() : rootOf(e).getMessage());
         }
     }
 
@@ -101,7 +104,10 @@ public class Canary {
     private void change() {
         RevisionNote.describe(RevisionKind.ADMINISTRATION, null, "Самопроверка аудита");
         var canary = new CanaryEntity(
-                UUID.randomUUID(), "Қанат №1\t\\", new BigDecimal("1.00"), Instant.now().truncatedTo(ChronoUnit.MICROS));
+                UUID.randomUUID(),
+                "Қанат №1\t\\",
+                new BigDecimal("1.00"),
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
         entities.persist(canary);
         entities.flush();
         var session = entities.unwrap(Session.class);
@@ -124,8 +130,7 @@ public class Canary {
         var revision = revision(connection, id);
         Chain.lock(connection);
         var before = SealTable.head(connection).map(SealRecord::hash).orElse(SealRecord.NONE);
-        var number =
-                new Sealer(connection, chain.key()).seal(List.of(revision)).number();
+        var number = new Sealer(connection, chain.key()).seal(List.of(revision)).number();
         var seal = SealTable.find(connection, number).orElseThrow();
         require(seal.isWhole() && seal.previous().equals(before), "the seal does not continue the chain");
         require(seal.leaves() == 2, "the seal has %d leaves instead of 2".formatted(seal.leaves()));

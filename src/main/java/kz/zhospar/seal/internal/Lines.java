@@ -16,10 +16,7 @@ final class Lines implements AutoCloseable {
     }
 
     static Lines of(Connection connection, String query) throws SQLException {
-        return new Lines(connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("copy (" + query + ") to stdout"));
+        return new Lines(connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout"));
     }
 
     /** The next row with its line feed; null after the last. */

@@ -75,8 +75,7 @@ final class LiveCheck {
                 from %2$s l full join (
                     select * from (select distinct on (%1$s) * from %3$s order by %1$s desc, rev desc) n
                     where revtype <> 2) a on l.%1$s = a.%1$s
-                where l.%1$s is null or a.%1$s is null or row(%4$s) is distinct from row(%5$s)"""
-                .formatted(key, AuditTable.quote(audit.live()), AuditTable.quote(audit.name()), live, newest);
+                where l.%1$s is null or a.%1$s is null or row(%4$s) is distinct from row(%5$s)""".formatted(key, AuditTable.quote(audit.live()), AuditTable.quote(audit.name()), live, newest);
     }
 
     private static String row(List<AuditTable.Column> columns, String alias) {

@@ -20,9 +20,7 @@ record Outside(@Nullable String head, @Nullable Long number, Set<String> keys, L
         this(
                 head,
                 number,
-                keys.stream()
-                        .map(PublicKeyRecord::id)
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                keys.stream().map(PublicKeyRecord::id).collect(java.util.stream.Collectors.toUnmodifiableSet()),
                 List.copyOf(keys));
     }
 }

@@ -51,8 +51,7 @@ final class Proofs {
 
     private Optional<String> form(AuditTable table, long revision, String rowKey) throws SQLException {
         var condition = "%s = %d and %s = %s"
-                .formatted(
-                        AuditTable.quote(table.revision()), revision, table.keyText(), AuditTable.literal(rowKey));
+                .formatted(AuditTable.quote(table.revision()), revision, table.keyText(), AuditTable.literal(rowKey));
         try (var lines = Lines.of(connection, table.select(condition))) {
             var line = lines.next();
             if (line == null) {

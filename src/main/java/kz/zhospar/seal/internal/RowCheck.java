@@ -128,7 +128,8 @@ final class RowCheck {
         if (table.key() == null) {
             unsealed.add(revision);
         } else if (!unsealed.contains(revision)) {
-            suspect(new Suspect(table, revision, form.key(), null, line, form.hash().clone()));
+            suspect(new Suspect(
+                    table, revision, form.key(), null, line, form.hash().clone()));
         }
     }
 

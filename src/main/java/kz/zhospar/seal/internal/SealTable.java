@@ -25,8 +25,7 @@ final class SealTable {
 
     /** The newest seals with smaller numbers. */
     static List<SealRecord> before(Connection connection, long number, int limit) throws SQLException {
-        try (var statement =
-                connection.prepareStatement(SELECT + "where number < ? order by number desc limit ?")) {
+        try (var statement = connection.prepareStatement(SELECT + "where number < ? order by number desc limit ?")) {
             statement.setLong(1, number);
             statement.setInt(2, limit);
             return read(statement.executeQuery());

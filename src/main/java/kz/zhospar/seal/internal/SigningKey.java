@@ -86,7 +86,8 @@ final class SigningKey {
         }
         var body = pem.substring(from + BEGIN.length(), to).replace("\\n", "\n");
         var encoded = Base64.getMimeDecoder().decode(body.getBytes(StandardCharsets.US_ASCII));
-        var secret = KeyFactory.getInstance(PublicKeyRecord.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        var secret =
+                KeyFactory.getInstance(PublicKeyRecord.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         return new SigningKey(secret, publicKeyOf(secret)).checked();
     }
 

@@ -111,8 +111,8 @@ public class Verifications {
 
     private static boolean keep(Connection connection, Verification verification, @Nullable String account)
             throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "insert into seal_verification values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (var statement =
+                connection.prepareStatement("insert into seal_verification values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             fill(statement, verification, account);
             return statement.execute();
         }

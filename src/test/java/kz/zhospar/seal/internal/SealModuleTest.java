@@ -82,7 +82,8 @@ class SealModuleTest {
                 LongStream.range(0, 5).forEach(_ -> commit());
                 var before = chain.head().orElseThrow().number();
                 Callable<Object> work = () -> chain.seal(true);
-                for (var done : threads.invokeAll(Stream.generate(() -> work).limit(3).toList())) {
+                for (var done :
+                        threads.invokeAll(Stream.generate(() -> work).limit(3).toList())) {
                     done.get();
                 }
                 assertThat(chain.head().orElseThrow().number()).isEqualTo(before + 1);
