@@ -24,12 +24,13 @@ class AdminView extends Div implements HasDynamicTitle {
     AdminView() {
         add(Ui.div("z-page-head", new H1(t("shell.admin"))));
         var places = Ui.div("z-home");
-        PLACES.forEach(place -> places.add(card(place)));
+        PLACES.forEach(place -> places.add(card(place, "admin/" + place)));
+        places.add(card("seal", "audit/seal"));
         add(places);
     }
 
-    private static Section card(String place) {
-        var link = Ui.link("admin/" + place, t("shell.admin.open"));
+    private static Section card(String place, String address) {
+        var link = Ui.link(address, t("shell.admin.open"));
         link.addClassName("z-button");
         Ui.describe(link, t("shell.admin." + place));
         var card = new Section(

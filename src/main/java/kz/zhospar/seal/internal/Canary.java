@@ -18,7 +18,7 @@ import kz.zhospar.revision.RevisionNote;
 import kz.zhospar.seal.CanaryState;
 import kz.zhospar.seal.SealRecord;
 import kz.zhospar.seal.SealService;
-import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +110,8 @@ public class Canary {
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
         entities.persist(canary);
         entities.flush();
-        var session = entities.unwrap(Session.class);
+        // The session itself: the one that is injected keeps its transaction to Spring.
+        var session = entities.unwrap(SessionImplementor.class);
         // Called when Envers has written what it would commit.
         session.getTransaction().registerSynchronization(new Synchronization() {
             @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import kz.zhospar.seal.Fault;
@@ -164,9 +165,13 @@ final class ChainCheck {
                     outside.number() == null ? outside.head() : String.valueOf(outside.number())));
         }
         // The newest seal vouches for all before it.
-        if (head != null && !outside.keys().isEmpty() && !outside.keys().contains(head.keyId())) {
+        if (head != null && !outside.keys().isEmpty() && !isSignedBy(head, outside.keys())) {
             faults.seal(Fault.Kind.SIGNATURE, head.number());
         }
+    }
+
+    private static boolean isSignedBy(SealRecord seal, Set<String> keys) {
+        return seal.keyId() != null && keys.contains(seal.keyId());
     }
 
     @Nullable

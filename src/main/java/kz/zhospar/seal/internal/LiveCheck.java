@@ -42,6 +42,7 @@ final class LiveCheck {
         }
         count(audit.live());
         name(difference(audit, compared(audit)), audit.live());
+        name(missing(audit), audit.live());
         if (columns.containsAll(List.of(audit.live() + ".content", audit.live() + ".sha256"))) {
             name(
                     "select id::text, 0, true, true from %s where encode(sha256(content), 'hex') <> sha256"
@@ -65,17 +66,35 @@ final class LiveCheck {
         }
     }
 
-    /** Numbers are compared as they are written, because 1.0 is not 1.00 here. */
+    /**
+     * The newest audit row of each live row is looked up in the index, because histories are longer than tables. Numbers
+     * are compared as they are written, because 1.0 is not 1.00 here.
+     */
     private static String difference(AuditTable audit, List<AuditTable.Column> compared) {
-        var key = AuditTable.quote(String.valueOf(audit.key()));
-        var live = row(compared, "l");
-        var newest = row(compared, "a");
         return """
-                select coalesce(l.%1$s::text, a.%1$s::text), coalesce(a.rev, 0), l.%1$s is not null, a.%1$s is not null
-                from %2$s l full join (
-                    select * from (select distinct on (%1$s) * from %3$s order by %1$s desc, rev desc) n
-                    where revtype <> 2) a on l.%1$s = a.%1$s
-                where l.%1$s is null or a.%1$s is null or row(%4$s) is distinct from row(%5$s)""".formatted(key, AuditTable.quote(audit.live()), AuditTable.quote(audit.name()), live, newest);
+                select l.%1$s::text, coalesce(a.rev, 0), true, coalesce(a.revtype <> 2, false)
+                from %2$s l left join lateral (
+                    select * from %3$s n where n.%1$s = l.%1$s order by n.%1$s desc, n.rev desc limit 1) a on true
+                where a.rev is null or a.revtype = 2 or row(%4$s) is distinct from row(%5$s)"""
+                .formatted(
+                        AuditTable.quote(String.valueOf(audit.key())),
+                        AuditTable.quote(audit.live()),
+                        AuditTable.quote(audit.name()),
+                        row(compared, "l"),
+                        row(compared, "a"));
+    }
+
+    /** Rows that the audit does not say were removed. */
+    private static String missing(AuditTable audit) {
+        return """
+                select a.%1$s::text, a.rev, false, true from %3$s a
+                where a.revtype <> 2
+                  and not exists (select from %2$s l where l.%1$s = a.%1$s)
+                  and not exists (select from %3$s n where n.%1$s = a.%1$s and n.rev > a.rev)"""
+                .formatted(
+                        AuditTable.quote(String.valueOf(audit.key())),
+                        AuditTable.quote(audit.live()),
+                        AuditTable.quote(audit.name()));
     }
 
     private static String row(List<AuditTable.Column> columns, String alias) {

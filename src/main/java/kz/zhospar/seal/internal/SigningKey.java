@@ -53,6 +53,7 @@ final class SigningKey {
         var file = folder.resolve("seal-key.pem");
         try {
             if (Files.notExists(file)) {
+                Files.createDirectories(folder);
                 create(file);
             }
             return from(file.toString());
