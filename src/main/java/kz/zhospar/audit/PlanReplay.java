@@ -38,7 +38,7 @@ public class PlanReplay {
     /** For a database without the application. */
     public static PlanReplay withoutApplication() {
         var configuration = new Configuration()
-                .setProperty("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
+                .setProperty("jakarta.persistence.database-product-name", "PostgreSQL")
                 .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
                 .setProperty("hibernate.integration.envers.enabled", "false")
                 .setProperty(

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Restores a dump in plain SQL, as pg_dump writes it, without the programs of PostgreSQL. */
@@ -72,7 +73,7 @@ final class Dump {
         return magic == GZIP ? new GZIPInputStream(in, BUFFER) : in;
     }
 
-    private @org.jspecify.annotations.Nullable String next(BufferedReader reader) throws IOException {
+    private @Nullable String next(BufferedReader reader) throws IOException {
         line++;
         return reader.readLine();
     }

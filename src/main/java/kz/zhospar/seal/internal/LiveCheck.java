@@ -75,8 +75,7 @@ final class LiveCheck {
                 select l.%1$s::text, coalesce(a.rev, 0), true, coalesce(a.revtype <> 2, false)
                 from %2$s l left join lateral (
                     select * from %3$s n where n.%1$s = l.%1$s order by n.%1$s desc, n.rev desc limit 1) a on true
-                where a.rev is null or a.revtype = 2 or row(%4$s) is distinct from row(%5$s)"""
-                .formatted(
+                where a.rev is null or a.revtype = 2 or row(%4$s) is distinct from row(%5$s)""".formatted(
                         AuditTable.quote(String.valueOf(audit.key())),
                         AuditTable.quote(audit.live()),
                         AuditTable.quote(audit.name()),
@@ -90,8 +89,7 @@ final class LiveCheck {
                 select a.%1$s::text, a.rev, false, true from %3$s a
                 where a.revtype <> 2
                   and not exists (select from %2$s l where l.%1$s = a.%1$s)
-                  and not exists (select from %3$s n where n.%1$s = a.%1$s and n.rev > a.rev)"""
-                .formatted(
+                  and not exists (select from %3$s n where n.%1$s = a.%1$s and n.rev > a.rev)""".formatted(
                         AuditTable.quote(String.valueOf(audit.key())),
                         AuditTable.quote(audit.live()),
                         AuditTable.quote(audit.name()));

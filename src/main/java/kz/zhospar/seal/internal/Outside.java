@@ -3,6 +3,7 @@ package kz.zhospar.seal.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record Outside(@Nullable String head, @Nullable Long number, Set<String> keys, L
         this(
                 head,
                 number,
-                keys.stream().map(PublicKeyRecord::id).collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                keys.stream().map(PublicKeyRecord::id).collect(Collectors.toUnmodifiableSet()),
                 List.copyOf(keys));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kz.zhospar.seal.InclusionProof;
 import kz.zhospar.seal.Merkle;
 import kz.zhospar.seal.SealRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Proves single rows, inside a transaction of the caller's. */
 final class Proofs {
@@ -98,7 +99,7 @@ final class Proofs {
         return hashes.stream().map(HexFormat.of()::formatHex).toList();
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String publicKey(SealRecord seal) throws SQLException {
         return SealTable.keys(connection).stream()
                 .filter(key -> key.id().equals(seal.keyId()) && key.isGenuine())

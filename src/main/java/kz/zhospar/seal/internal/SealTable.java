@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -66,7 +67,7 @@ final class SealTable {
         var hex = HexFormat.of();
         try (var statement = connection.prepareStatement("insert into seal values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             statement.setLong(1, seal.number());
-            statement.setObject(2, seal.sealedAt().atOffset(java.time.ZoneOffset.UTC));
+            statement.setObject(2, seal.sealedAt().atOffset(ZoneOffset.UTC));
             statement.setLong(3, seal.revisions());
             statement.setLong(4, seal.leaves());
             statement.setBytes(5, hex.parseHex(seal.root()));

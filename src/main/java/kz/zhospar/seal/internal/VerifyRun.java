@@ -107,7 +107,8 @@ public final class VerifyRun {
         try (var database = new LocalDatabase(folder)) {
             database.open();
             out.println("Копия восстанавливается: " + dump);
-            try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword())) {
+            try (var connection =
+                    DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword())) {
                 new Dump(connection, err).restore(dump);
             }
             return verify(database.url(), database.owner(), database.ownerPassword(), outside);

@@ -2,7 +2,6 @@ package kz.zhospar.seal.ui;
 
 import static kz.zhospar.common.ui.Texts.t;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,8 +33,7 @@ class HeadCard extends Section {
         fact(facts, t("seal.at"), formats.exactMoment(head.sealedAt()), "z-number");
         fact(facts, t("seal.rows"), t("seal.rows.of", head.leaves(), head.revisions()), "z-number");
         fact(facts, t("seal.hash"), head.hash(), "z-seal-hash");
-        var file = new Anchor("api/v1/seal", t("seal.keep.link"));
-        file.setRouterIgnore(true);
+        var file = Ui.download("api/v1/seal", t("seal.keep.link"));
         file.getElement().setAttribute("download", "seal-head.json");
         add(facts, new Paragraph(t("seal.keep")), file);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javax.sql.DataSource;
 import kz.zhospar.testing.Browser;
+import kz.zhospar.testing.TestDatabase;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,10 +93,6 @@ class CanaryModuleTest {
     }
 
     private void run(String sql) {
-        chain.with(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute(sql);
-            }
-        });
+        TestDatabase.asOwner(context).sql(sql).update();
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,7 +72,7 @@ final class DumpWriter {
         }
     }
 
-    private java.util.List<String> tables() {
+    private List<String> tables() {
         return jdbc.sql("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
                         + " order by relname")
                 .query(String.class)

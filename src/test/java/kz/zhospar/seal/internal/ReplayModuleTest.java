@@ -6,7 +6,6 @@ import static kz.zhospar.seal.Fault.Kind.ALTERED;
 import static kz.zhospar.seal.Fault.Kind.PLAN_DIFFERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.zhospar.audit.PlanReplay;
@@ -14,6 +13,7 @@ import kz.zhospar.seal.Fault;
 import kz.zhospar.seal.SealService;
 import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.Statements;
+import kz.zhospar.testing.TestDatabase;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,12 +121,6 @@ class ReplayModuleTest {
     }
 
     private void run(String sql) {
-        chain.with(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException(sql, e);
-            }
-        });
+        TestDatabase.asOwner(context).sql(sql).update();
     }
 }

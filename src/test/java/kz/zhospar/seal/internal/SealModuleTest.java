@@ -4,6 +4,9 @@ import static kz.zhospar.identity.SignIn.as;
 import static kz.zhospar.identity.SignIn.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
@@ -117,7 +120,7 @@ class SealModuleTest {
     }
 
     /** A revision as a transaction leaves it that is not yet committed. */
-    private long begin(java.sql.Connection connection) throws java.sql.SQLException {
+    private long begin(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         insert into revision (number, committed_at, kind, reason)
@@ -127,7 +130,7 @@ class SealModuleTest {
         }
     }
 
-    private java.util.List<Long> revisions(SealRecord seal) {
+    private List<Long> revisions(SealRecord seal) {
         return JdbcClient.create(source)
                 .sql("select revision from seal_leaf where seal = :seal and table_name = 'revision'")
                 .param("seal", seal.number())

@@ -14,24 +14,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import kz.zhospar.seal.Fault;
 import kz.zhospar.seal.Merkle;
 import kz.zhospar.seal.SealRecord;
+import kz.zhospar.testing.TestDatabase;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Whatever is done to whichever audit table is found and named, and nothing else is. */
 @ZhosparTest(properties = {"zhospar.test=tamper", "zhospar.seal.home=${java.io.tmpdir}/zhospar-tamper-${random.uuid}"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperModuleTest {
 
-    @Autowired
-    private DataSource source;
+    @Value("${spring.datasource.url}")
+    private String url;
 
     @Autowired
     private Chain chain;
@@ -42,7 +44,7 @@ class TamperModuleTest {
 
     @BeforeAll
     void prepare() throws SQLException {
-        tampering = new Tampering(source);
+        tampering = new Tampering(new DriverManagerDataSource(url, TestDatabase.OWNER, ""));
         first = tampering.first;
         chain.seal(true);
         tampering.prepare();
@@ -259,7 +261,7 @@ class TamperModuleTest {
     }
 
     private void remakeLeaf(AuditTable table) {
-        chain.with(connection -> {
+        tampering.with(connection -> {
             connection.setAutoCommit(false);
             Sealer.settle(connection);
             var form = new Form(table);
@@ -281,7 +283,7 @@ class TamperModuleTest {
 
     /** As somebody does who has everything but the key. */
     private void remakeSeal(long number) {
-        chain.with(connection -> {
+        tampering.with(connection -> {
             var tree = new Merkle.Tree();
             long revisions = 0;
             try (var statement = connection.createStatement();

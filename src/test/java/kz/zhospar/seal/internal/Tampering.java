@@ -141,11 +141,18 @@ final class Tampering {
     }
 
     void run(String sql) {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+        with(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    <T> T with(Chain.Work<T> deed) {
+        try (var connection = source.getConnection()) {
+            return deed.on(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException(e);
         }
     }
 
