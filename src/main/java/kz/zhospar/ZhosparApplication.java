@@ -1,8 +1,10 @@
 package kz.zhospar;
 
 import java.time.Clock;
+import java.util.Arrays;
 import kz.zhospar.localdb.LocalRun;
 import kz.zhospar.localdb.LocalStartException;
+import kz.zhospar.seal.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,9 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class ZhosparApplication {
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(VerifyCommand.NAME)) {
+            System.exit(VerifyCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         var application = new SpringApplication(ZhosparApplication.class);
         try {
             LocalRun.prepare(application, args);

@@ -76,6 +76,14 @@ class ZhosparScriptTest {
         assertThat(result.exitCode()).isZero();
     }
 
+    @Test
+    void passesWhatIsToBeVerifiedToTheProgram() throws Exception {
+        var result = run(jdk("new jdk", "25.0.1").toString(), "verify", "--dump=my dump.sql", "--head=head.json");
+        assertThat(result.output()).contains("target/zhospar.jar verify --dump=my dump.sql --head=head.json");
+        assertThat(result.exitCode()).isZero();
+        assertThat(run("", "verify", "--port=1").exitCode()).isEqualTo(2);
+    }
+
     /** A folder that looks like a JDK. */
     private Path jdk(String name, String version) throws IOException {
         var bin = Files.createDirectories(folder.resolve(name).resolve("bin"));

@@ -65,6 +65,24 @@ final class Problem extends RuntimeException {
                 "Give either asOf or revision, not both.");
     }
 
+    static Problem noSeal() {
+        return new Problem(
+                HttpStatus.NOT_FOUND, "no-seal", "No seal yet", "Nothing has been sealed yet. Ask again in a minute.");
+    }
+
+    static Problem unknownSeal(String number) {
+        return new Problem(
+                HttpStatus.NOT_FOUND, "unknown-seal", "Unknown seal", "There is no seal %s.".formatted(number));
+    }
+
+    static Problem malformedSeal(String number) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "malformed-seal",
+                "Malformed number of a seal",
+                "'%s' is not a whole number.".formatted(number));
+    }
+
     static Problem unknownPath() {
         return new Problem(
                 HttpStatus.NOT_FOUND,

@@ -40,6 +40,15 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a running process has it. */
+    static boolean isHeld(Path path) {
+        try (var lock = FileChannel.open(path.resolve("lock"), StandardOpenOption.WRITE)) {
+            return !taken(lock);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static boolean taken(FileChannel lock) throws IOException {
         try {
             return lock.tryLock() != null;

@@ -1,6 +1,7 @@
 package kz.zhospar.localdb;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +19,7 @@ public final class LocalDatabase implements AutoCloseable {
     private static final String NAME = "zhospar";
     private static final String OWNER = "zhospar";
     private static final String APPLICATION = "zhospar_app";
+    private static final String DATA = "postgres";
 
     private final Path path;
     private @Nullable DataFolder folder;
@@ -54,6 +56,29 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Reaches the database of a folder that has one, for a look as its owner: as {@link #open()} does where the folder is
+     * free, and by the server of the running application where one holds it.
+     *
+     * @throws LocalStartException if the folder has no database, cannot be written, or the server does not start
+     */
+    public synchronized void visit() {
+        if (!Files.isDirectory(path.resolve(DATA))) {
+            throw new LocalStartException("В папке нет данных Жоспара: " + path);
+        }
+        if (!DataFolder.isHeld(path)) {
+            open();
+            return;
+        }
+        try {
+            ownerPassword = Files.readString(path.resolve("password"));
+            port = PostgresServer.runningPort(path.resolve(DATA));
+        } catch (IOException e) {
+            throw new LocalStartException(
+                    "Папку данных использует другой процесс, но его база данных недоступна: " + path, e);
+        }
+    }
+
     private void refuseIfClosed() {
         if (closed) {
             throw new LocalStartException("Запуск прерван.");
@@ -64,7 +89,7 @@ public final class LocalDatabase implements AutoCloseable {
         var binaries = PostgresBinaries.unpackInto(folder.resolve("binaries"));
         ownerPassword = folder.password();
         applicationPassword = folder.applicationPassword();
-        server = new PostgresServer(binaries, folder.resolve("postgres"), log(folder));
+        server = new PostgresServer(binaries, folder.resolve(DATA), log(folder));
         server.initialise(folder.passwordFile());
         port = server.start();
         createDatabase();

@@ -43,6 +43,8 @@ public final class LocalRun {
                 "spring.flyway.url", database.url(),
                 "spring.flyway.user", database.owner(),
                 "spring.flyway.password", database.ownerPassword(),
+                // Seals are signed with a key of this folder, and their head is published there.
+                "zhospar.seal.home", options.data().toString(),
                 "logging.file.name", options.data().resolve("zhospar.log").toString()));
         onceReady(application, port -> greet(port, options.data()));
     }

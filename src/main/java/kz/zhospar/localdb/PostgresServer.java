@@ -22,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 final class PostgresServer {
     static final String SUPERUSER = "postgres";
 
+    private static final int PORT_LINE = 3;
     private static final Path PROGRAM = Path.of("bin", "postgres");
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
@@ -86,6 +87,16 @@ final class PostgresServer {
                 "-o",
                 String.join(" ", settings));
         return port;
+    }
+
+    /** The port of the server that runs over a data directory, from the note that it keeps there. */
+    static int runningPort(Path data) throws IOException {
+        var note = Files.readAllLines(data.resolve("postmaster.pid"));
+        try {
+            return Integer.parseInt(note.get(PORT_LINE).strip());
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new IOException("No port in the note of the server", e);
+        }
     }
 
     /** Ends the sessions, writes everything to disk and stops; does nothing if no server runs. */

@@ -25,7 +25,8 @@ class AdminView extends Div implements HasDynamicTitle {
     AdminView(MailService mail) {
         add(Ui.div("z-page-head", new H1(t("shell.admin"))));
         var places = Ui.div("z-home");
-        PLACES.forEach(place -> places.add(card(place)));
+        PLACES.forEach(place -> places.add(card(place, "admin/" + place)));
+        places.add(card("seal", "audit/seal"));
         var undelivered = mail.givenUp();
         if (undelivered > 0) {
             add(Ui.div("z-alert bad", Ui.link("admin/mail", t("shell.admin.undelivered", undelivered))));
@@ -33,8 +34,8 @@ class AdminView extends Div implements HasDynamicTitle {
         add(places);
     }
 
-    private static Section card(String place) {
-        var link = Ui.link("admin/" + place, t("shell.admin.open"));
+    private static Section card(String place, String address) {
+        var link = Ui.link(address, t("shell.admin.open"));
         link.addClassName("z-button");
         Ui.describe(link, t("shell.admin." + place));
         var card = new Section(

@@ -35,7 +35,8 @@ final class HomeBlocks {
                 Ui.div(
                         "z-actions",
                         button("audit", t("home.auditor.log")),
-                        button("changes", t("home.auditor.requests"))));
+                        button("changes", t("home.auditor.requests")),
+                        button("audit/seal", t("seal.title"))));
         block.addClassNames("z-card", "z-home-block");
         return block;
     }

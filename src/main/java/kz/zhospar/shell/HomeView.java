@@ -19,6 +19,7 @@ import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;
+import kz.zhospar.seal.SealService;
 
 /** Where the day begins: what waits for the reader, what became of the own requests, what has changed in the plan. */
 @Route("")
@@ -40,10 +41,14 @@ class HomeView extends Div implements HasDynamicTitle {
             ReportingBlock reporting,
             FindingsBlock findings,
             LatestBlock latest,
+            SealService seals,
             Clock clock) {
         this.person = current.require();
         this.plan = plans.current();
         add(head());
+        if (is(Set.of(Role.AUDITOR, Role.ADMIN))) {
+            SealAlert.of(seals).ifPresent(this::add);
+        }
         if (!is(READERS)) {
             add(HomeBlocks.administrator());
             return;

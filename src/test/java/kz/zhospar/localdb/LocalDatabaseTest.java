@@ -71,6 +71,41 @@ class LocalDatabaseTest {
     }
 
     @Test
+    void reachesTheDatabaseThatARunningApplicationHolds() throws Exception {
+        database.open();
+        ask("create table if not exists reached as select 'Алматы' as city");
+        database.close();
+        var owner = OwnerProcess.startOn(folder());
+        try {
+            database = new LocalDatabase(folder());
+            database.visit();
+            assertThat(ask("select city from reached")).isEqualTo("Алматы");
+            database.close();
+            database = new LocalDatabase(folder());
+            database.visit();
+            assertThat(ask("select city from reached"))
+                    .as("the visit stops nothing")
+                    .isEqualTo("Алматы");
+        } finally {
+            owner.destroyForcibly().waitFor();
+        }
+        database = new LocalDatabase(folder());
+        database.visit();
+        assertThat(ask("select city from reached"))
+                .as("nobody holds it any more")
+                .isEqualTo("Алматы");
+    }
+
+    @Test
+    void visitsNoFolderThatHasNoDatabase(@TempDir Path empty) {
+        var nothing = new LocalDatabase(empty.resolve("nothing"));
+        assertThatThrownBy(nothing::visit)
+                .isInstanceOf(LocalStartException.class)
+                .hasMessageContaining("нет данных Жоспара");
+        assertThat(empty.resolve("nothing")).doesNotExist();
+    }
+
+    @Test
     void keepsOwnerAndApplicationApartAndBothFromBeingSuperuser() throws Exception {
         database.open();
         ask("create table if not exists own (id int)");

@@ -59,7 +59,7 @@ public record StoredChange(
         };
     }
 
-    Change change() {
+    public Change change() {
         var ref = new ItemRef(itemType, itemId);
         return switch (kind) {
             case ADD -> new Change.Add(ValueJson.readItem(ref, Objects.requireNonNull(value)));

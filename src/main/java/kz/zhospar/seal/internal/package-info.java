@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.seal.internal;
+
+import org.jspecify.annotations.NullMarked;
