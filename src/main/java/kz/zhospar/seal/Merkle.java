@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Hash trees as in RFC 6962, section 2.1, over SHA-256: a leaf is hashed behind a zero byte and a node behind a one, and
@@ -43,28 +44,7 @@ public final class Merkle {
 
     /** The hashes beside the way from a leaf to the root, the lowest first. */
     public static List<byte[]> path(List<byte[]> leaves, int index) {
-        if (index < 0 || index >= leaves.size()) {
-            throw new IndexOutOfBoundsException(index);
-        }
-        var path = new ArrayList<byte[]>();
-        collect(leaves, index, path);
-        return path;
-    }
-
-    private static void collect(List<byte[]> leaves, int index, List<byte[]> path) {
-        if (leaves.size() == 1) {
-            return;
-        }
-        int split = Integer.highestOneBit(leaves.size() - 1);
-        var left = leaves.subList(0, split);
-        var right = leaves.subList(split, leaves.size());
-        if (index < split) {
-            collect(left, index, path);
-            path.add(root(right));
-        } else {
-            collect(right, index - split, path);
-            path.add(root(left));
-        }
+        return new Paths(leaves).path(index);
     }
 
     /**
@@ -156,6 +136,44 @@ public final class Merkle {
             } catch (DigestException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** All nodes of a tree, for proving many of its leaves. */
+    public static final class Paths {
+
+        private final List<List<byte[]>> levels = new ArrayList<>();
+
+        /** @param leaves the hashes of the leaves, in their order */
+        public Paths(List<byte[]> leaves) {
+            levels.add(List.copyOf(leaves));
+            while (levels.getLast().size() > 1) {
+                levels.add(parents(levels.getLast()));
+            }
+        }
+
+        /** A last node without a partner rises as it is. */
+        private static List<byte[]> parents(List<byte[]> nodes) {
+            var parents = new ArrayList<byte[]>((nodes.size() + 1) / 2);
+            for (int i = 0; i < nodes.size(); i += 2) {
+                parents.add(i + 1 < nodes.size() ? node(nodes.get(i), nodes.get(i + 1)) : nodes.get(i));
+            }
+            return parents;
+        }
+
+        /** The hashes beside the way from a leaf to the root, the lowest first. */
+        public List<byte[]> path(int index) {
+            Objects.checkIndex(index, levels.getFirst().size());
+            var path = new ArrayList<byte[]>();
+            int position = index;
+            for (var level : levels) {
+                int beside = position ^ 1;
+                if (beside < level.size()) {
+                    path.add(level.get(beside));
+                }
+                position >>= 1;
+            }
+            return path;
         }
     }
 }

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
 import kz.zhospar.common.Messages;
@@ -117,6 +119,29 @@ public class SealService {
     @RolesAllowed({Roles.AKIM_OFFICE, Roles.AUDITOR})
     public Optional<InclusionProof> proof(long revision, String table, String rowKey) {
         return chain.proof(revision, table, rowKey);
+    }
+
+    /**
+     * Proves the rows of revisions; what is not yet sealed is left out.
+     *
+     * @param wanted tells by its canonical form whether a row is to be proved
+     */
+    @RolesAllowed({Roles.AKIM_OFFICE, Roles.AUDITOR})
+    public List<InclusionProof> proofs(Collection<Long> revisions, Predicate<String> wanted) {
+        return chain.proofs(revisions, wanted);
+    }
+
+    /**
+     * Signs the list of files of a pack of evidence; empty when this installation signs nothing.
+     *
+     * @throws IllegalArgumentException when the text is no such list: nothing else is signed on request
+     */
+    @RolesAllowed(Roles.AUDITOR)
+    public Optional<String> signEvidence(String list) {
+        if (!list.startsWith("zhospar-evidence\t")) {
+            throw new IllegalArgumentException("No list of evidence");
+        }
+        return chain.sign(list);
     }
 
     /** One line about the head for the foot of an export; empty before the first seal. */

@@ -1,10 +1,13 @@
 package kz.zhospar.seal.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import kz.zhospar.live.Signals;
 import kz.zhospar.seal.InclusionProof;
@@ -131,12 +134,21 @@ public class Chain {
     }
 
     public Optional<InclusionProof> proof(long revision, String table, String rowKey) {
+        return reading(connection -> new Proofs(connection).proof(revision, table, rowKey));
+    }
+
+    /** @param wanted tells by its canonical form whether a row is to be proved */
+    public List<InclusionProof> proofs(Collection<Long> revisions, Predicate<String> wanted) {
+        return reading(connection -> new RevisionProofs(connection).of(revisions, wanted));
+    }
+
+    private <T> T reading(Work<T> work) {
         return with(connection -> {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             try {
-                return new Proofs(connection).proof(revision, table, rowKey);
+                return work.on(connection);
             } finally {
                 connection.rollback();
             }
@@ -152,6 +164,11 @@ public class Chain {
     public @Nullable String publicKey() {
         var key = settings.key();
         return key == null ? null : key.open().base64();
+    }
+
+    /** The signature of a text in Base64; empty when this node has no key. */
+    public Optional<String> sign(String text) {
+        return Optional.ofNullable(settings.key()).map(key -> key.sign(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Nullable

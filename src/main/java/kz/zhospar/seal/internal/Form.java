@@ -135,6 +135,10 @@ final class Form {
         return keyColumn < 0 ? new byte[0] : Arrays.copyOfRange(line, starts[keyColumn], ends[keyColumn]);
     }
 
+    String keyText() {
+        return new String(key(), StandardCharsets.UTF_8);
+    }
+
     /** Compares the key with a part of another line, byte by byte. */
     int compareKey(byte[] other, int from, int to) {
         return keyColumn < 0

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.evidence.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package kz.zhospar.evidence.ui;
+
+import static kz.zhospar.common.ui.Texts.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.UUID;
+import kz.zhospar.common.ui.DayField;
+import kz.zhospar.common.ui.Texts;
+import kz.zhospar.common.ui.Ui;
+import kz.zhospar.evidence.EvidenceRefusal;
+import kz.zhospar.evidence.EvidenceService;
+import kz.zhospar.evidence.EvidenceSubject;
+import kz.zhospar.identity.Roles;
+import kz.zhospar.plan.Attribute;
+import kz.zhospar.plan.Field;
+import kz.zhospar.plan.ItemRef;
+import kz.zhospar.plan.ItemType;
+import kz.zhospar.plan.PlanService;
+import kz.zhospar.plan.PlanWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packs of evidence for a period or, with {@code object=SERIES:<id>} and perhaps {@code field=TARGET:2024} in the
+ * address, for an item of the plan or one of its values.
+ */
+@Route("audit/evidence")
+@RolesAllowed(Roles.AUDITOR)
+class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final EvidenceService evidence;
+    private final PlanService plans;
+    private final DayField from = new DayField(t("evidence.from"));
+    private final DayField to = new DayField(t("evidence.to"));
+    private final Div offer = new Div();
+
+    EvidenceView(EvidenceService evidence, PlanService plans) {
+        this.evidence = evidence;
+        this.plans = plans;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var lead = new Paragraph(t("evidence.page.lead"));
+        lead.addClassName("z-lead");
+        add(Ui.div("z-page-head", Ui.div("", new H1(t("evidence.page")), lead)));
+        var asked = event.getLocation().getQueryParameters();
+        value(asked).ifPresent(this::offerValue);
+        offerPeriod();
+    }
+
+    private static Optional<EvidenceSubject.OfValue> value(QueryParameters asked) {
+        try {
+            return asked.getSingleParameter("object")
+                    .map(text -> text.split(":"))
+                    .filter(parts -> parts.length == 2)
+                    .map(parts -> new EvidenceSubject.OfValue(
+                            new ItemRef(ItemType.valueOf(parts[0]), UUID.fromString(parts[1])),
+                            field(asked.getSingleParameter("field").orElse(""))));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Field field(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        var parts = text.split(":");
+        var attribute = Attribute.valueOf(parts[0]);
+        return parts.length == 2 ? Field.of(attribute, Integer.parseInt(parts[1])) : Field.of(attribute);
+    }
+
+    private void offerValue(EvidenceSubject.OfValue value) {
+        var words = new PlanWords(Texts.language(), plans.current());
+        var name =
+                words.name(value.ref()).orElseGet(() -> words.type(value.ref().type()));
+        var text = value.field() == null ? name : name + ": " + words.field(value.field());
+        add(Ui.div("z-card ev-offer", Ui.span("", text), new EvidenceLink(evidence, Texts.language(), () -> value)));
+    }
+
+    private void offerPeriod() {
+        from.addValueChangeListener(_ -> period());
+        to.addValueChangeListener(_ -> period());
+        add(Ui.div("z-card ev-offer", Ui.div("z-filters", from, to), offer));
+        period();
+    }
+
+    /** The link appears once there is something to take, so that nobody gets an empty file. */
+    private void period() {
+        offer.removeAll();
+        var first = from.getValue();
+        var last = to.getValue();
+        if (first == null || last == null) {
+            return;
+        }
+        var subject = new EvidenceSubject.OfPeriod(first, last);
+        try {
+            evidence.pack(subject, Texts.language());
+            offer.add(new EvidenceLink(evidence, Texts.language(), () -> subject));
+        } catch (EvidenceRefusal refusal) {
+            offer.add(Ui.div("z-alert", Ui.span("", t("evidence.refusal." + refusal.reason()))));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("evidence.page-title");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.evidence.ui;
+
+import org.jspecify.annotations.NullMarked;
