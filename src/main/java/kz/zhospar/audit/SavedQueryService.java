@@ -28,6 +28,11 @@ public class SavedQueryService {
     private static final int LONGEST_QUERY = 2000;
     private static final int MOST = 50;
 
+    /** Without the name: what somebody looks for is not for everybody to read in the log. */
+    private static final String KEPT = "Отбор журнала сохранён";
+
+    private static final String DELETED = "Отбор журнала удалён";
+
     private final SavedQueries queries;
     private final CurrentPerson people;
     private final Clock clock;
@@ -68,7 +73,7 @@ public class SavedQueryService {
         var plain = PlainText.storable(name).strip();
         check(plain, query);
         var kept = queries.findByAccountAndName(person.account(), plain).orElseGet(() -> fresh(person, plain));
-        RevisionNote.describe(RevisionKind.ADMINISTRATION, null, "Отбор журнала «" + plain + "» сохранён");
+        RevisionNote.describe(RevisionKind.ADMINISTRATION, null, KEPT);
         kept.keep(query, shared && person.is(Role.AUDITOR), clock.instant());
         return queries.save(kept).toRecord(person);
     }
@@ -102,7 +107,7 @@ public class SavedQueryService {
         var kept = queries.findById(id)
                 .filter(query -> query.isOf(person))
                 .orElseThrow(() -> new SavedQueryRefusal(Reason.NOT_FOUND));
-        RevisionNote.describe(RevisionKind.ADMINISTRATION, null, "Отбор журнала «" + kept.name() + "» удалён");
+        RevisionNote.describe(RevisionKind.ADMINISTRATION, null, DELETED);
         queries.delete(kept);
     }
 }

@@ -123,7 +123,9 @@ public class Inquiries {
                 hit.isNull("author_name")
                         ? null
                         : new Answer.Author(
-                                hit.string("author_name"), hit.string("author_position"), hit.stringOrNull("author_body")),
+                                hit.string("author_name"),
+                                hit.string("author_position"),
+                                hit.stringOrNull("author_body")),
                 inquiry.signs(hit));
     }
 

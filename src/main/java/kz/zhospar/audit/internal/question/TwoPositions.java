@@ -47,11 +47,13 @@ class TwoPositions implements Inquiry {
         var signs = new ArrayList<Sign>();
         if (!hit.isNull("principal_name")) {
             signs.add(new Sign.AsSubstitute(
-                    hit.string("principal_name"), hit.string("principal_position"), hit.stringOrNull("principal_body")));
+                    hit.string("principal_name"),
+                    hit.string("principal_position"),
+                    hit.stringOrNull("principal_body")));
         }
         if (!hit.isNull("other_position")) {
-            signs.add(
-                    new Sign.AlsoAs(hit.string("other_position"), hit.stringOrNull("other_body"), hit.instant("other_at")));
+            signs.add(new Sign.AlsoAs(
+                    hit.string("other_position"), hit.stringOrNull("other_body"), hit.instant("other_at")));
         }
         return signs;
     }
