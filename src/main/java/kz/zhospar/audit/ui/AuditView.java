@@ -64,10 +64,11 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.object = new ObjectField(plan);
         rows.addClassName("z-log");
         choices();
+        var saved = new SavedQueryBar(queries, () -> filter().parameters().getQueryString());
         add(
-                Ui.div("z-page-head", Ui.div("", new H1(t("audit.log")), lead()), Ui.div("z-actions", compare(), questions())),
-                new SavedQueryBar(queries, () -> filter().parameters().getQueryString()),
-                filters(),
+                Ui.div("z-page-head", Ui.div("", new H1(t("audit.log")), lead()), questions()),
+                saved,
+                filters(saved.keep()),
                 columns(),
                 rows,
                 rest);
@@ -124,8 +125,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         };
     }
 
-    private Component filters() {
-        var filters = Ui.div("z-filters", object, person, body, kinds, text, request, from, until);
+    private Component filters(Button keep) {
+        var filters = Ui.div("z-filters", object, person, body, kinds, text, request, from, until, keep);
         filters.getElement().setAttribute("role", "search");
         Ui.describe(filters, t("audit.filter"));
         return filters;

@@ -38,7 +38,7 @@ class SavedQueryBar extends Div {
     private void list() {
         chips.removeAll();
         queries.visible().forEach(query -> chips.add(chip(query)));
-        chips.setVisible(chips.getComponentCount() > 0);
+        setVisible(chips.getComponentCount() > 0);
     }
 
     private Component chip(SavedQueryRecord query) {
