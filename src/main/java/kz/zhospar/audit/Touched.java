@@ -27,6 +27,7 @@ public enum Touched {
     POSTS("substitution", "hand_over"),
     DAYS("calendar_day"),
     QUERIES("saved_query"),
+    FINDINGS("finding", "finding_entry"),
     /** What has no words of its own yet. */
     OTHER;
 

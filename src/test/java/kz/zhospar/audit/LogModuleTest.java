@@ -33,13 +33,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What the log says of each revision, whom it shows what, what it keeps of readers, and the filters people keep. */
 @ZhosparTest(properties = "zhospar.test=questions")
-@Import(Statements.class)
 class LogModuleTest {
 
     private static final int PAGE = 50;

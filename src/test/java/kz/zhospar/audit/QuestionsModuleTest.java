@@ -28,13 +28,11 @@ import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What each question finds in histories that were made for it, and what it lets pass. */
 @ZhosparTest(properties = "zhospar.test=questions")
-@Import(Statements.class)
 class QuestionsModuleTest {
 
     private static final AtomicInteger TAKEN = new AtomicInteger();

@@ -54,7 +54,12 @@ class AnswerRow extends ListItem {
 
     private static Component who(PlanSnapshot plan, Answer answer) {
         var who = Ui.div(
-                "z-answer-who", Ui.span("", t(answer.value() == null ? "question.decided-by" : "question.applied-by", RevisionWords.who(plan.tree(), answer.revision()))));
+                "z-answer-who",
+                Ui.span(
+                        "",
+                        t(
+                                answer.value() == null ? "question.decided-by" : "question.applied-by",
+                                RevisionWords.who(plan.tree(), answer.revision()))));
         var author = answer.author();
         if (author != null) {
             who.add(Ui.span(

@@ -28,11 +28,13 @@ class SavedQueryBar extends Div {
         addClassName("z-saved");
         chips.addClassName("z-chips");
         Ui.describe(chips, t("audit.saved"));
-        add(
-                chips,
-                new Button(
-                        t("audit.saved.keep"), _ -> new SavedQueryDialog(queries, present.get(), this::list).open()));
+        add(chips);
         list();
+    }
+
+    /** Keeps the present filter. */
+    Button keep() {
+        return new Button(t("audit.saved.keep"), _ -> new SavedQueryDialog(queries, present.get(), this::list).open());
     }
 
     private void list() {
