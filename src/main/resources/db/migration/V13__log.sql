@@ -43,7 +43,7 @@ create index series_value_aud_actual_ix on series_value_aud (rev, id) where attr
 create index series_value_aud_place_ix on series_value_aud (item_id, attribute, year, rev);
 create index decision_aud_verdict_ix on decision_aud (verdict, rev, id);
 create index decision_aud_walk_ix on decision_aud (rev, id);
-create index decision_aud_request_ix on decision_aud (request_id, rev);
+create index decision_aud_request_ix on decision_aud (request_id, person_account, rev);
 create index submission_aud_request_ix on submission_aud (request_id, rev);
 create index proposed_change_aud_item_ix on proposed_change_aud (item_id, attribute, year, rev);
 create index viewing_person_ix on viewing (request_id, person_account);

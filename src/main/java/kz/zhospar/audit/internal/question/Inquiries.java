@@ -24,11 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inquiries {
 
-    /** How many candidates one statement looks at. */
-    private static final int WINDOW = 500;
-
-    /** How many statements one page may cost. */
-    private static final int WINDOWS = 10;
+    /** How many candidates each statement of a page looks at: few where most are hits, more where hardly any is. */
+    private static final int[] WINDOWS = {100, 200, 400, 800, 1600};
 
     private static final Answer.Place NEWEST = new Answer.Place(Long.MAX_VALUE, new UUID(-1, -1));
 
@@ -47,16 +44,16 @@ public class Inquiries {
         var inquiry = inquiries.get(question);
         var found = new ArrayList<Hit>();
         var place = after == null ? NEWEST : after;
-        for (int window = 0; window < WINDOWS; window++) {
-            var rows = ask(inquiry, place);
+        for (int window : WINDOWS) {
+            var rows = ask(inquiry, place, window);
             rows.stream().filter(Hit::isHit).forEach(found::add);
             if (found.size() >= size) {
-                var more = found.size() > size || isFull(rows);
+                var more = found.size() > size || isFull(rows, window);
                 return new Answer.Page(
                         answers(inquiry, found.subList(0, size)),
                         more ? found.get(size - 1).place() : null);
             }
-            if (!isFull(rows)) {
+            if (!isFull(rows, window)) {
                 return new Answer.Page(answers(inquiry, found), null);
             }
             place = rows.getLast().place();
@@ -65,16 +62,16 @@ public class Inquiries {
     }
 
     /** Whether there may be older candidates than those that were looked at. */
-    private static boolean isFull(List<Hit> rows) {
-        return !rows.isEmpty() && rows.getLast().number("looked") == WINDOW;
+    private static boolean isFull(List<Hit> rows, int window) {
+        return !rows.isEmpty() && rows.getLast().number("looked") == window;
     }
 
     /** The hits of a window and, always, its last candidate. */
-    private List<Hit> ask(Inquiry inquiry, Answer.Place after) {
+    private List<Hit> ask(Inquiry inquiry, Answer.Place after, int window) {
         var query = entities.createNativeQuery(statement(inquiry), Tuple.class)
                 .setParameter("rev", after.revision())
                 .setParameter("id", after.row().toString())
-                .setParameter("window", WINDOW);
+                .setParameter("window", window);
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> new Hit((Tuple) row)).toList();
     }
@@ -87,7 +84,7 @@ public class Inquiries {
                 ), hit as materialized (
                     %s
                 ), looked as materialized (
-                    select count(*) as number, min(rev) as rev from candidate
+                    select count(*) as number from candidate
                 ), edge as (
                     select c.rev, c.id from candidate c order by c.rev, c.id limit 1
                 )
@@ -96,10 +93,14 @@ public class Inquiries {
                     q.title, q.author_name, q.author_position, q.author_body, h.*
                 from (select rev, id from hit union select rev, id from edge) k
                 left join hit h on h.rev = k.rev and h.id = k.id
-                left join revision n on n.number = h.rev
-                left join change_request q on q.number = n.request_number
+                left join %s
+                left join %s
                 order by k.rev desc, k.id desc
-                """.formatted(inquiry.candidates(), inquiry.hits());
+                """.formatted(
+                        inquiry.candidates(),
+                        inquiry.hits(),
+                        Sql.one("revision", "n", "number = h.rev"),
+                        Sql.one("change_request", "q", "number = n.request_number"));
     }
 
     private List<Answer> answers(Inquiry inquiry, List<Hit> hits) {

@@ -36,7 +36,7 @@ class LateFacts implements Inquiry {
                     cast(leave.until as text) as leave_until
                 from candidate c
                 %3$s
-                join change_request request on request.number = r.request_number
+                join %6$s
                 left join %4$s
                 left join lateral (
                     select min(a.rev) as rev from proposed_change_aud a
@@ -47,7 +47,7 @@ class LateFacts implements Inquiry {
                                 and last.attribute = 'ACTUAL' and last.year = c.year and last.rev <= c.rev
                             order by last.rev desc limit 1)
                 ) stated on true
-                join revision entered on entered.number = coalesce(stated.rev, c.rev)
+                join %7$s
                 cross join lateral (
                     select cast(entered.committed_at at time zone 'Asia/Almaty' as date) as day
                 ) at
@@ -71,7 +71,14 @@ class LateFacts implements Inquiry {
                 ) leave on true
                 where not exists (
                     select from reporting_campaign k where %5$s and at.day between k.opens and k.closes)
-                """.formatted(Sql.VALUE, Sql.micros("entered.committed_at"), Sql.OF_REQUEST, Sql.BEFORE, COVERS);
+                """.formatted(
+                        Sql.VALUE,
+                        Sql.micros("entered.committed_at"),
+                        Sql.OF_REQUEST,
+                        Sql.BEFORE,
+                        COVERS,
+                        Sql.one("change_request", "request", "number = r.request_number"),
+                        Sql.one("revision", "entered", "number = coalesce(stated.rev, c.rev)"));
     }
 
     @Override

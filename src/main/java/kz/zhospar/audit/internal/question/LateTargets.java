@@ -30,7 +30,7 @@ class LateTargets implements Inquiry {
                 %s
                 left join %s
                 left join %s
-                left join revision known on known.number = fact.rev and fact.rev < c.rev
+                left join %s
                 cross join lateral (
                     select cast(r.committed_at at time zone 'Asia/Almaty' as date) as day
                 ) at
@@ -42,6 +42,7 @@ class LateTargets implements Inquiry {
                         Sql.OF_REQUEST,
                         Sql.BEFORE,
                         Known.fact("c.item_id", "c.year"),
+                        Sql.one("revision", "known", "number = fact.rev and fact.rev < c.rev"),
                         Sql.WITH_ITS_ROW);
     }
 

@@ -30,7 +30,7 @@ class RestatedFacts implements Inquiry {
                     select min(o.rev) as first, count(*) as times
                     from series_value_aud o where o.id = c.id and o.rev < c.rev and o.revtype <> 2
                 ) versions
-                join revision first on first.number = versions.first
+                join %s
                 left join lateral (
                     select s.preliminary from series_provenance_aud s
                     where s.item_id = c.item_id and s.year = c.year and s.rev < c.rev
@@ -40,7 +40,13 @@ class RestatedFacts implements Inquiry {
                     and (c.revtype = 2
                         or (c.comparison, c.number, c.text) is distinct from (p.comparison, p.number, p.text))
                     and not %s
-                """.formatted(Sql.VALUE, Sql.micros("first.committed_at"), Sql.OF_REQUEST, Sql.BEFORE, Sql.WITH_ITS_ROW);
+                """.formatted(
+                        Sql.VALUE,
+                        Sql.micros("first.committed_at"),
+                        Sql.OF_REQUEST,
+                        Sql.BEFORE,
+                        Sql.one("revision", "first", "number = versions.first"),
+                        Sql.WITH_ITS_ROW);
     }
 
     @Override

@@ -24,14 +24,14 @@ class ReturnedOften implements Inquiry {
         return """
                 select c.rev, c.id, returns.times
                 from candidate c
-                join change_request me on me.id = c.request_id
+                join %s
                 cross join lateral (
                     select count(*) + case when me.origin is null then 0 else 1 end as times, max(o.rev) as last
                     from decision_aud o
                     where o.request_id = c.request_id and o.verdict = 'RETURNED' and o.revtype = 0
                 ) returns
                 where returns.times > 2 and returns.last = c.rev
-                """;
+                """.formatted(Sql.one("change_request", "me", "id = c.request_id"));
     }
 
     @Override

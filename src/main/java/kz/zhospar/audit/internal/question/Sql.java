@@ -19,7 +19,7 @@ final class Sql {
             ) p on true""";
 
     /** Only what an approved request did: a load states a plan and changes none. */
-    static final String OF_REQUEST = "join revision r on r.number = c.rev and r.kind = 'APPLY'";
+    static final String OF_REQUEST = "join " + one("revision", "r", "number = c.rev and one.kind = 'APPLY'");
 
     /** That the value went because its whole row did. */
     static final String WITH_ITS_ROW = """
@@ -27,6 +27,16 @@ final class Sql {
                 select from series_aud s where s.id = c.item_id and s.rev = c.rev and s.revtype = 2))""";
 
     private Sql() {}
+
+    /**
+     * One row of a table, looked up by its key for each candidate: without the offset the database might as well read
+     * the whole table at once, which grows with the history.
+     *
+     * @param key a condition on the row, {@code one}, that begins with the column of its key
+     */
+    static String one(String table, String alias, String key) {
+        return "lateral (select * from %s one where one.%s offset 0) %s on true".formatted(table, key, alias);
+    }
 
     /** Microseconds since the beginning of 1970. */
     static String micros(String instant) {

@@ -26,7 +26,7 @@ class TwoPositions implements Inquiry {
                 select c.rev, c.id, c.principal_name, c.principal_position, c.principal_body,
                     other.position as other_position, other.body as other_body, %s as other_at
                 from candidate c
-                join change_request me on me.id = c.request_id
+                join %s
                 left join lateral (
                     select coalesce(o.principal_position, o.person_position) as position,
                         coalesce(o.principal_body, o.person_body) as body, o.decided_at
@@ -39,7 +39,7 @@ class TwoPositions implements Inquiry {
                     order by o.rev desc limit 1
                 ) other on true
                 where c.principal_account is not null or other.position is not null
-                """.formatted(Sql.micros("other.decided_at"));
+                """.formatted(Sql.micros("other.decided_at"), Sql.one("change_request", "me", "id = c.request_id"));
     }
 
     @Override
