@@ -20,6 +20,7 @@ import kz.zhospar.plan.Changes;
 import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ public class RequestService {
     private final Turns turns;
     private final PlanService plans;
     private final CurrentPerson person;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RequestService(
@@ -52,15 +54,17 @@ public class RequestService {
             Turns turns,
             PlanService plans,
             CurrentPerson person,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.places = places;
         this.contents = contents;
         this.reader = reader;
         this.turns = turns;
-        this.clock = clock;
         this.plans = plans;
         this.person = person;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -77,6 +81,7 @@ public class RequestService {
     public RequestDetails open(long number) {
         var loaded = store.find(person.require(), number);
         contents.view(person.require(), loaded, clock.instant());
+        events.publishEvent(new RequestOpened(number));
         return reader.details(person.require(), loaded);
     }
 

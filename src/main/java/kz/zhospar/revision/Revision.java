@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import kz.zhospar.identity.Person;
 import org.hibernate.envers.RevisionEntity;
 import org.hibernate.envers.RevisionNumber;
 import org.hibernate.envers.RevisionTimestamp;
@@ -47,17 +48,22 @@ public class Revision {
 
     protected Revision() {} // JPA
 
+    Revision(RevisionNote note, Instant at) {
+        this.at = at;
+        record(note);
+    }
+
     void record(RevisionNote note) {
         kind = note.kind();
         request = note.request();
         reason = note.reason();
     }
 
-    void record(String account, String person, String position, @Nullable String body) {
-        this.account = account;
-        this.person = person;
-        this.position = position;
-        this.body = body;
+    void record(Person maker) {
+        account = maker.account();
+        person = maker.name();
+        position = maker.position().key();
+        body = maker.body();
     }
 
     public long number() {

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before only revisions with a smaller number: the place at which the next page begins
  * @param kinds only revisions of one of these kinds
- * @param text a part of the person's name, the account or the reason, whatever the case
+ * @param text a part of the reason, whatever the case
  * @param from the first instant
  * @param until the first instant that is too late
  * @param ownBody only revisions made by people of this body
  * @param requests only revisions that serve one of these change requests
+ * @param person a part of the person's name or account, whatever the case
+ * @param numbers only these revisions
  */
 public record RevisionFilter(
         @Nullable Long before,
@@ -29,20 +31,44 @@ public record RevisionFilter(
         @Nullable Instant from,
         @Nullable Instant until,
         @Nullable String ownBody,
-        @Nullable Collection<Long> requests) {
+        @Nullable Collection<Long> requests,
+        @Nullable String person,
+        @Nullable Collection<Long> numbers) {
 
     public static final RevisionFilter NONE = new RevisionFilter(null, null, null, null, null, null, null, null, null);
 
+    /** Whoever made it. */
+    public RevisionFilter(
+            @Nullable Long before,
+            @Nullable Set<RevisionKind> kinds,
+            @Nullable String body,
+            @Nullable Long request,
+            @Nullable String text,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String ownBody,
+            @Nullable Collection<Long> requests) {
+        this(before, kinds, body, request, text, from, until, ownBody, requests, null, null);
+    }
+
     public RevisionFilter before(long number) {
-        return new RevisionFilter(number, kinds, body, request, text, from, until, ownBody, requests);
+        return new RevisionFilter(number, kinds, body, request, text, from, until, ownBody, requests, person, numbers);
     }
 
     public RevisionFilter ofBody(String ownBody) {
-        return new RevisionFilter(before, kinds, body, request, text, from, until, ownBody, requests);
+        return new RevisionFilter(before, kinds, body, request, text, from, until, ownBody, requests, person, numbers);
     }
 
     public RevisionFilter ofRequests(Collection<Long> requests) {
-        return new RevisionFilter(before, kinds, body, request, text, from, until, ownBody, requests);
+        return new RevisionFilter(before, kinds, body, request, text, from, until, ownBody, requests, person, numbers);
+    }
+
+    public RevisionFilter ofPerson(String person) {
+        return new RevisionFilter(before, kinds, body, request, text, from, until, ownBody, requests, person, numbers);
+    }
+
+    public RevisionFilter among(Collection<Long> numbers) {
+        return new RevisionFilter(before, kinds, body, request, text, from, until, ownBody, requests, person, numbers);
     }
 
     String condition() {
@@ -57,9 +83,9 @@ public record RevisionFilter(
             case "kinds" -> "r.kind in :kinds";
             case "body" -> "r.body = :body";
             case "request" -> "r.request = :request";
-            case "text" ->
-                "(lower(r.person) like :text escape '!' or lower(r.account) like :text escape '!'"
-                        + " or lower(r.reason) like :text escape '!')";
+            case "text" -> "lower(r.reason) like :text escape '!'";
+            case "person" -> "(lower(r.person) like :person escape '!' or lower(r.account) like :person escape '!')";
+            case "numbers" -> "r.number in :numbers";
             case "from" -> "r.at >= :from";
             case "until" -> "r.at < :until";
             case "ownBody" -> "r.body = :ownBody";
@@ -74,11 +100,13 @@ public record RevisionFilter(
         put(parameters, "kinds", kinds);
         put(parameters, "body", body);
         put(parameters, "request", request);
-        put(parameters, "text", text == null || text.isBlank() ? null : pattern(text));
+        put(parameters, "text", pattern(text));
         put(parameters, "from", from);
         put(parameters, "until", until);
         put(parameters, "ownBody", ownBody);
         put(parameters, "requests", requests);
+        put(parameters, "person", pattern(person));
+        put(parameters, "numbers", numbers);
         return parameters;
     }
 
@@ -88,7 +116,10 @@ public record RevisionFilter(
         }
     }
 
-    private static String pattern(String text) {
+    private static @Nullable String pattern(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
         var literal = PlainText.storable(text)
                 .strip()
                 .toLowerCase(Locale.ROOT)

@@ -18,8 +18,6 @@ class RevisionWriter implements RevisionListener {
         revision.record(RevisionNote.current()
                 .orElseThrow(() -> new IllegalStateException("A change to audited data that nobody described")));
         RevisionNote.keep(revision);
-        people.find()
-                .ifPresent(person -> revision.record(
-                        person.account(), person.name(), person.position().key(), person.body()));
+        people.find().ifPresent(revision::record);
     }
 }

@@ -2,11 +2,13 @@ package kz.zhospar.revision;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kz.zhospar.identity.CurrentPerson;
 import org.springframework.stereotype.Repository;
 
 /** The revisions that have been committed. */
@@ -18,13 +20,54 @@ public class Revisions {
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
     private final EntityManager entities;
+    private final CurrentPerson people;
+    private final Clock clock;
 
-    Revisions(EntityManager entities) {
+    Revisions(EntityManager entities, CurrentPerson people, Clock clock) {
         this.entities = entities;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Writes a revision that is all there is to keep: no audited row belongs to it. */
+    public RevisionRecord write(RevisionNote note) {
+        var revision = new Revision(note, clock.instant());
+        people.find().ifPresent(revision::record);
+        entities.persist(revision);
+        return revision.toRecord();
     }
 
     public Optional<RevisionRecord> find(long number) {
         return Optional.ofNullable(entities.find(Revision.class, number)).map(Revision::toRecord);
+    }
+
+    /** Whether an account has made a revision of a kind with these very words since an instant. */
+    public boolean hasMade(String account, RevisionKind kind, String reason, Instant since) {
+        return !entities.createQuery(
+                        "select r.number from Revision r where r.account = :account and r.kind = :kind"
+                                + " and r.reason = :reason and r.at > :since",
+                        Long.class)
+                .setParameter("account", account)
+                .setParameter("kind", kind)
+                .setParameter("reason", reason)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether an account has been noted as reading a request since an instant, in whichever words. */
+    public boolean hasRead(String account, long request, Instant since) {
+        return !entities.createQuery(
+                        "select r.number from Revision r where r.request = :request and r.account = :account"
+                                + " and r.kind = READING and r.at > :since",
+                        Long.class)
+                .setParameter("request", request)
+                .setParameter("account", account)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The revision that the running transaction has written, which it does as it commits; empty until then. */

@@ -21,6 +21,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import kz.zhospar.audit.HistoryService;
+import kz.zhospar.audit.LogEntry;
+import kz.zhospar.audit.SavedQueryService;
 import kz.zhospar.change.ui.Signatures;
 import kz.zhospar.common.ui.DayField;
 import kz.zhospar.common.ui.Ui;
@@ -28,6 +30,7 @@ import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Body;
 import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.revision.RevisionFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The log of everything that was changed, the newest first; the filter is in the address. */
 @Route("audit")
@@ -40,7 +43,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PlanSnapshot plan;
     private final boolean everything;
 
+    private final TextField person = new TextField(t("audit.filter.person"));
     private final TextField text = new TextField(t("audit.filter.text"));
+    private final ObjectField object;
     private final Select<String> body = new Select<>();
     private final Select<LogFilter.Kinds> kinds = new Select<>();
     private final TextField request = new TextField(t("audit.filter.request"));
@@ -50,17 +55,36 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div rest = new Div();
 
     private boolean filling;
+    private @Nullable Long revision;
 
-    AuditView(HistoryService history) {
+    AuditView(HistoryService history, SavedQueryService queries) {
         this.history = history;
         this.plan = history.plan();
         this.everything = history.mayReadEverything();
+        this.object = new ObjectField(plan);
         rows.addClassName("z-log");
         choices();
-        var compare = Ui.link(CompareView.ADDRESS, t("compare.link"));
-        compare.addClassName("z-button");
-        var head = Ui.div("z-page-head", Ui.div("", new H1(t("audit.log")), lead()), compare);
-        add(head, filters(), columns(), rows, rest);
+        var saved = new SavedQueryBar(queries, () -> filter().parameters().getQueryString());
+        add(
+                Ui.div("z-page-head", Ui.div("", new H1(t("audit.log")), lead()), questions()),
+                saved,
+                filters(saved.keep()),
+                columns(),
+                rows,
+                rest);
+    }
+
+    private static Component compare() {
+        var link = Ui.link(CompareView.ADDRESS, t("compare.link"));
+        link.addClassName("z-button");
+        return link;
+    }
+
+    private Component questions() {
+        var link = Ui.link(QuestionView.ADDRESS, t("question.all"));
+        link.addClassName("z-button");
+        link.setVisible(everything);
+        return link;
     }
 
     private Component lead() {
@@ -81,11 +105,12 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         kinds.setItems(LogFilter.Kinds.values());
         kinds.setItemLabelGenerator(AuditView::words);
         request.setAllowedCharPattern("[0-9]");
-        for (var field : List.of(text, request)) {
+        for (var field : List.of(person, text, request)) {
             field.setClearButtonVisible(true);
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(_ -> filtered());
         }
+        object.addValueChangeListener(_ -> filtered());
         body.addValueChangeListener(_ -> filtered());
         kinds.addValueChangeListener(_ -> filtered());
         from.addValueChangeListener(_ -> filtered());
@@ -100,8 +125,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         };
     }
 
-    private Component filters() {
-        var filters = Ui.div("z-filters", text, kinds, body, request, from, until);
+    private Component filters(Button keep) {
+        var filters = Ui.div("z-filters", object, person, body, kinds, text, request, from, until, keep);
         filters.getElement().setAttribute("role", "search");
         Ui.describe(filters, t("audit.filter"));
         return filters;
@@ -129,6 +154,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void fill(LogFilter filter) {
+        revision = filter.revision();
+        person.setValue(filter.person());
+        object.choose(filter.object());
         text.setValue(filter.text());
         body.setValue(plan.tree()
                 .body(Objects.requireNonNullElse(filter.body(), ""))
@@ -143,6 +171,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private LogFilter filter() {
         return new LogFilter(
                 text.getValue(),
+                person.getValue(),
+                object.getValue(),
+                revision,
                 body.getValue(),
                 kinds.getValue(),
                 LogFilter.number(request.getValue()),
@@ -152,6 +183,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void filtered() {
         if (!filling) {
+            // Whoever sets a filter has seen the one revision that the address named.
+            revision = null;
             UI.getCurrent().getPage().getHistory().replaceState(null, new Location("audit", filter().parameters()));
             list();
         }
@@ -168,12 +201,20 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** One more than a page is read to know whether there is another. */
     private void append(RevisionFilter filter) {
         rest.removeAll();
-        var found = history.log(filter, PAGE + 1);
-        found.stream().limit(PAGE).forEach(revision -> rows.add(new LogRow(plan, revision, history::revision)));
+        var found = history.entries(filter, object.getValue(), PAGE + 1);
+        found.stream().limit(PAGE).forEach(entry -> rows.add(row(entry)));
         if (found.size() > PAGE) {
-            var last = found.get(PAGE - 1).number();
+            var last = found.get(PAGE - 1).revision().number();
             rest.add(new Button(t("audit.log.more"), _ -> append(filter.before(last))));
         }
+    }
+
+    private LogRow row(LogEntry entry) {
+        var row = new LogRow(plan, entry, history::revision);
+        if (Objects.equals(revision, entry.revision().number())) {
+            row.open();
+        }
+        return row;
     }
 
     @Override

@@ -63,7 +63,7 @@ public class HistoryPanel extends Div {
                 entries.stream().flatMap(entry -> entry.changes().stream()).toList());
         var list = new OrderedList();
         entries.forEach(entry -> list.add(entry(entry, words, plan)));
-        add(list);
+        add(list, Ui.link("audit?object=" + ObjectKey.print(ref), t("audit.history.log")));
     }
 
     private ListItem entry(HistoryEntry entry, ChangeWords words, PlanSnapshot plan) {
@@ -80,7 +80,7 @@ public class HistoryPanel extends Div {
         if (!revision.reason().isBlank()) {
             item.add(Ui.div("z-history-why", Ui.span("z-change-caption", t(reasonLabel(entry)))), reason(entry));
         }
-        item.add(changes(entry, words));
+        item.add(new GroundsPart(entry), changes(entry, words));
         if (revision.kind() == RevisionKind.APPLY) {
             item.add(Ui.div("z-small", RevisionWords.comparison(revision.number())));
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.zhospar.common.Formats;
+import kz.zhospar.plan.ItemRef;
 import kz.zhospar.revision.RevisionFilter;
 import kz.zhospar.revision.RevisionKind;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the reader of the log wants to see, as it stands in the address.
  *
+ * @param text a part of the reason
+ * @param person a part of a name or an account
+ * @param object only what concerns this item of the plan
+ * @param revision this one revision
  * @param until the last day that is shown
  */
 record LogFilter(
         String text,
+        String person,
+        @Nullable ItemRef object,
+        @Nullable Long revision,
         @Nullable String body,
         Kinds kinds,
         @Nullable Long request,
@@ -55,6 +63,12 @@ record LogFilter(
         var kind = parameters.getSingleParameter("kind").orElse("");
         return new LogFilter(
                 parameters.getSingleParameter("text").orElse(""),
+                parameters.getSingleParameter("person").orElse(""),
+                parameters
+                        .getSingleParameter("object")
+                        .flatMap(ObjectKey::parse)
+                        .orElse(null),
+                number(parameters.getSingleParameter("revision").orElse("")),
                 parameters.getSingleParameter("body").orElse(null),
                 Stream.of(Kinds.values())
                         .filter(one -> one.address().equals(kind))
@@ -82,6 +96,9 @@ record LogFilter(
     QueryParameters parameters() {
         var parameters = new LinkedHashMap<String, String>();
         put(parameters, "text", text.isBlank() ? null : text.strip());
+        put(parameters, "person", person.isBlank() ? null : person.strip());
+        put(parameters, "object", object == null ? null : ObjectKey.print(object));
+        put(parameters, "revision", revision);
         put(parameters, "body", body);
         put(parameters, "kind", kinds == Kinds.BUT_DRAFTS ? null : kinds.address());
         put(parameters, "request", request);
@@ -96,17 +113,25 @@ record LogFilter(
         }
     }
 
+    /** Whether it lets everything through that the log shows unasked. */
+    boolean isEmpty() {
+        return parameters().getParameters().isEmpty();
+    }
+
+    /** What is asked of revisions themselves; the object is asked for apart. */
     RevisionFilter toRevisions() {
         return new RevisionFilter(
                 null,
-                kinds.kinds,
+                revision == null ? kinds.kinds : Set.of(RevisionKind.values()),
                 body,
                 request,
                 text,
                 from == null ? null : start(from),
                 until == null ? null : start(until.plusDays(1)),
                 null,
-                null);
+                null,
+                person,
+                revision == null ? null : Set.of(revision));
     }
 
     private static Instant start(LocalDate day) {

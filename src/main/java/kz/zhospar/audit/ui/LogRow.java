@@ -6,8 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import kz.zhospar.audit.HistoryEntry;
+import kz.zhospar.audit.LogEntry;
+import kz.zhospar.audit.Touched;
 import kz.zhospar.change.ui.ChangeLines;
 import kz.zhospar.change.ui.ChangeWords;
 import kz.zhospar.change.ui.DecisionList;
@@ -22,22 +26,36 @@ class LogRow extends ListItem {
 
     private final PlanSnapshot plan;
     private final RevisionRecord revision;
+    private final LongFunction<HistoryEntry> reader;
+    private final Div content = Ui.div("z-log-more");
+    private final NativeDetails details;
 
     /** @param reader reads what a revision changed; asked when the row is opened */
-    LogRow(PlanSnapshot plan, RevisionRecord revision, LongFunction<HistoryEntry> reader) {
+    LogRow(PlanSnapshot plan, LogEntry entry, LongFunction<HistoryEntry> reader) {
         this.plan = plan;
-        this.revision = revision;
-        var content = Ui.div("z-log-more");
-        var details = new NativeDetails(summary(), content);
+        this.revision = entry.revision();
+        this.reader = reader;
+        this.details = new NativeDetails(summary(entry.touched()), content);
         details.addToggleListener(event -> {
-            if (event.isOpened() && content.getComponentCount() == 0) {
-                fill(content, reader.apply(revision.number()));
+            if (event.isOpened()) {
+                fill();
             }
         });
         add(details);
     }
 
-    private Div summary() {
+    void open() {
+        details.setOpen(true);
+        fill();
+    }
+
+    private void fill() {
+        if (content.getComponentCount() == 0) {
+            fill(content, reader.apply(revision.number()));
+        }
+    }
+
+    private Div summary(Map<Touched, Integer> touched) {
         return Ui.div(
                 "z-log-columns",
                 cell("z-log-number z-number", t("audit.number", String.valueOf(revision.number()))),
@@ -45,7 +63,20 @@ class LogRow extends ListItem {
                 cell("z-log-who", RevisionWords.who(plan.tree(), revision)),
                 Ui.div("z-log-kind", RevisionWords.kind(revision.kind())),
                 cell("z-log-request z-number", request()),
-                cell("z-log-reason", revision.reason()));
+                Ui.div(
+                        "z-log-what",
+                        cell("z-log-reason", RevisionWords.reason(plan, revision)),
+                        cell("z-log-touched", words(touched))));
+    }
+
+    /** {@code значения: 12, строки: 1}; how much of what, never what it says. */
+    private static String words(Map<Touched, Integer> touched) {
+        return touched.entrySet().stream()
+                .map(part -> t(
+                        "audit.touched",
+                        t("audit.touched." + part.getKey()),
+                        Ui.formats().number((long) part.getValue())))
+                .collect(Collectors.joining(", "));
     }
 
     private String request() {
@@ -60,9 +91,10 @@ class LogRow extends ListItem {
         if (revision.request() != null) {
             content.add(Ui.div("", RevisionWords.request(revision.request())));
         }
-        if (!revision.reason().isBlank()) {
+        if (!revision.reason().isBlank() && revision.kind() != RevisionKind.READING) {
             content.add(Ui.span("z-change-caption", t("audit.reason")), new FoldedText(revision.reason()));
         }
+        content.add(new GroundsPart(entry));
         if (!entry.changes().isEmpty()) {
             content.add(
                     Ui.span(

@@ -6,9 +6,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import kz.zhospar.audit.ComparisonQuery;
 import kz.zhospar.audit.ComparisonService;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import kz.zhospar.audit.Question;
+import kz.zhospar.audit.Reading;
+import kz.zhospar.change.ui.BasisWords;
 import kz.zhospar.change.ui.Signatures;
+import kz.zhospar.common.Formats;
+import kz.zhospar.common.Language;
+import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
+import kz.zhospar.plan.ItemRef;
+import kz.zhospar.plan.PlanSnapshot;
 import kz.zhospar.plan.PlanTree;
+import kz.zhospar.plan.PlanWords;
 import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.revision.RevisionRecord;
 
@@ -37,6 +49,60 @@ final class RevisionWords {
     static Anchor comparison(long number) {
         var query = ComparisonQuery.between(ComparisonService.PREVIOUS, String.valueOf(number));
         return Ui.link(CompareView.address(query), t("compare.link.revision"));
+    }
+
+    /** Why, in the words of whoever made it; of a reading, what was read. */
+    static String reason(PlanSnapshot plan, RevisionRecord revision) {
+        return revision.kind() == RevisionKind.READING
+                ? Reading.of(revision.reason())
+                        .map(reading -> reading(plan, reading))
+                        .orElse(revision.reason())
+                : revision.reason();
+    }
+
+    private static String reading(PlanSnapshot plan, Reading reading) {
+        var object = switch (reading.what()) {
+            case HISTORY -> item(plan, reading.object());
+            case QUESTION ->
+                Question.of(reading.object())
+                        .map(question -> t("question." + question))
+                        .orElse(reading.object());
+            case REVISION, REQUEST, EXPORT, EVIDENCE, DOCUMENT -> reading.object();
+        };
+        var text = t("audit.reading." + reading.what(), object);
+        return reading.size() == null ? text : t("audit.reading.size", text, BasisWords.size(reading.size()));
+    }
+
+    private static String item(PlanSnapshot plan, String ref) {
+        return ObjectKey.parse(ref.replace(' ', ':'))
+                .map(found -> item(plan, found))
+                .orElse(ref);
+    }
+
+    /** Label and title; of what the plan no longer has, what kind of thing it was. */
+    static String item(PlanSnapshot plan, ItemRef ref) {
+        var words = new PlanWords(Texts.language(), plan);
+        return words.name(ref).orElseGet(() -> t("audit.no-longer", words.type(ref.type())));
+    }
+
+    /** {@code 19 дней}; each language counts in its own way. */
+    static String days(long number) {
+        var last = number % 10;
+        var teens = number % 100 >= 11 && number % 100 <= 14;
+        var form = Texts.language() == Language.EN
+                ? number == 1 ? "ONE" : "MANY"
+                : teens || last == 0 || last > 4 ? "MANY" : last == 1 ? "ONE" : "FEW";
+        return t("audit.days." + form, number);
+    }
+
+    /** Whole days from one moment to another, as the city counts them. */
+    static long daysBetween(Instant from, Instant until) {
+        return ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(from, Formats.ZONE), LocalDate.ofInstant(until, Formats.ZONE));
+    }
+
+    static String day(Instant instant) {
+        return Ui.formats().day(LocalDate.ofInstant(instant, Formats.ZONE));
     }
 
     static Anchor request(long number) {

@@ -9,14 +9,14 @@ import kz.zhospar.change.Basis;
 import kz.zhospar.common.ui.Ui;
 
 /** How a basis document and its file read. */
-final class BasisWords {
+public final class BasisWords {
 
     private static final long KILO = 1024;
 
     private BasisWords() {}
 
     /** {@code Протокол заседания, № 7, от 12 нояб. 2026 г.}; what is not known is left out. */
-    static String inOne(Basis basis) {
+    public static String inOne(Basis basis) {
         return Stream.of(
                         basis.name(),
                         basis.number().isBlank() ? "" : t("change.number", basis.number()),
@@ -28,7 +28,7 @@ final class BasisWords {
     }
 
     /** {@code 340 КБ}, {@code 12 МБ}; never 0. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         var kilobytes = Math.max(1, Math.round(bytes / (double) KILO));
         return kilobytes < KILO
                 ? t("request.file.kilobytes", kilobytes)

@@ -2,15 +2,24 @@ package kz.zhospar.audit.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static kz.zhospar.testing.Browser.button;
 import static kz.zhospar.testing.Browser.part;
 import static kz.zhospar.testing.Browser.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import kz.zhospar.audit.HistoryService;
 import kz.zhospar.common.Formats;
+import kz.zhospar.identity.SignIn;
 import kz.zhospar.testing.Browser;
 import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.ScreenTest;
@@ -37,8 +46,11 @@ class AuditViewTest {
         var number = drafts.applied("uoz", "Поликлиники");
 
         open("auditor", "?kind=apply&request=" + number, () -> {
-            assertThat(part("z-log")).contains("Изменение плана", "akim-office", "Обоснование: Поликлиники");
+            assertThat(part("z-log"))
+                    .contains(
+                            "Изменение плана", "akim-office", "Обоснование: Поликлиники", "значения: 1", "решение: 1");
             openFirst();
+            assertThat(part("z-grounds")).contains("Протокол № 7", "Круг согласования: 1");
             assertThat(part("z-log-more")).contains("42,5", "uoz-head", "Проверено", "Согласовано");
         });
     }
@@ -107,6 +119,73 @@ class AuditViewTest {
                 () -> assertThat(text())
                         .contains("Записей по этим условиям нет")
                         .doesNotContain("uoz-official"));
+    }
+
+    @Test
+    void findsWhatConcernsAnItemByItsAddress() {
+        var number = drafts.applied("uzo", "Предмет");
+        var other = drafts.applied("ut", "Прочее");
+        var row = drafts.series("uzo").ref();
+
+        open(
+                "auditor",
+                "?kind=apply&object=SERIES:" + row.id(),
+                () -> assertThat(part("z-log")).contains("№ " + number).doesNotContain("№ " + other + " "));
+        open(
+                "auditor",
+                "?object=SERIES:nonsense&kind=load",
+                () -> assertThat(part("z-log")).isNotEmpty());
+        open("auditor", "?object=ACTION:" + row.id(), () -> {
+            var field = _get(ObjectField.class);
+            assertThat(field.getItemLabelGenerator().apply(field.getValue())).contains("исключено из плана");
+        });
+    }
+
+    @Test
+    void opensTheOneRevisionThatTheAddressNames() {
+        var number = drafts.applied("uoz", "Одна запись");
+        open("auditor", "?kind=apply&request=" + number, () -> {
+            var revision = part("z-log-number").replaceAll("\\D", "");
+            UI.getCurrent().navigate("audit", QueryParameters.of("revision", revision));
+            assertThat(_find(LogRow.class)).hasSize(1);
+            assertThat(part("z-log-more")).contains("42,5");
+        });
+    }
+
+    @Test
+    void keepsAFilterUnderAName() {
+        open("auditor", "?kind=apply&body=uoz", () -> {
+            _click(button("Сохранить отбор"));
+            _click(button("Сохранить"));
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Название отбора"))
+                            .getErrorMessage())
+                    .contains("Укажите название");
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Название отбора")), "Мой отбор 7");
+            _click(button("Сохранить"));
+            assertThat(part("z-chips")).contains("Мой отбор 7");
+        });
+        open("economy", "", () -> assertThat(text()).doesNotContain("Мой отбор 7"));
+        open("auditor", "", () -> {
+            assertThat(_find(Anchor.class, spec -> spec.withText("Мой отбор 7")))
+                    .singleElement()
+                    .satisfies(link -> assertThat(link.getHref()).contains("kind=apply", "body=uoz"));
+            _click(_get(NativeButton.class, spec -> spec.withText("×")));
+            assertThat(part("z-chips")).doesNotContain("Мой отбор 7");
+        });
+    }
+
+    @Test
+    void saysInWordsWhatAnAuditorHasRead() {
+        var row = drafts.series("uk").ref();
+        SignIn.as(
+                SignIn.person("auditor"),
+                () -> context.getBean(HistoryService.class).of(row));
+
+        open(
+                "auditor",
+                "?kind=reading&person=auditor",
+                () -> assertThat(part("z-log")).contains("Ознакомление", "Открыта история: Показатель"));
+        open("auditor", "?person=auditor", () -> assertThat(text()).doesNotContain("Открыта история"));
     }
 
     @Test
