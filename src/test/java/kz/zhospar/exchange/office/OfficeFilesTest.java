@@ -66,7 +66,7 @@ class OfficeFilesTest {
         return pieces.list().ofMinSize(1).ofMaxSize(6).map(list -> String.join("", list));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void keepsAHostileTextAsTextInACell(@ForAll("hostile") String text) throws Exception {
         var file = book(text);
 
@@ -81,7 +81,7 @@ class OfficeFilesTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 40)
     void keepsAHostileTextAsTextInADocument(@ForAll("hostile") String text) throws Exception {
         var file = paper(text);
 
