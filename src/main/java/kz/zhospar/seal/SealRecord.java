@@ -1,6 +1,5 @@
 package kz.zhospar.seal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import kz.zhospar.common.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +56,6 @@ public record SealRecord(
 
     public SealRecord signed(@Nullable String signature) {
         return new SealRecord(number, sealedAt, revisions, leaves, root, previous, hash, keyId, signature);
-    }
-
-    byte[] bytes() {
-        return text().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(
