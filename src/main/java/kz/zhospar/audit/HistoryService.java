@@ -15,6 +15,7 @@ import kz.zhospar.audit.internal.RequestGrounds;
 import kz.zhospar.change.DecisionRecord;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.identity.CurrentPerson;
+import kz.zhospar.identity.Role;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Change;
@@ -119,6 +120,11 @@ public class HistoryService {
     /** Whether the log shows the person everything, rather than what concerns his own body or goals. */
     public boolean mayReadEverything() {
         return person.require().readsEverything();
+    }
+
+    /** Whether the person takes evidence along. */
+    public boolean mayTakeEvidence() {
+        return person.require().is(Role.AUDITOR);
     }
 
     /** The newest revisions that a filter lets through, at most {@code limit} of them. */

@@ -45,6 +45,15 @@ public class Readings {
     }
 
     /** Keeps that the person, whoever he is, took a file with him; each time. */
+    @RolesAllowed({
+        Roles.OFFICIAL,
+        Roles.HEAD,
+        Roles.ECONOMY,
+        Roles.CURATOR,
+        Roles.AKIM_OFFICE,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     public void taken(Reading reading) {
         people.require();
         write(reading);

@@ -5,10 +5,13 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import kz.zhospar.audit.ComparisonQuery;
 import kz.zhospar.audit.ComparisonRefusal;
 import kz.zhospar.audit.ComparisonService;
 import kz.zhospar.audit.PlanComparison;
+import kz.zhospar.audit.Reading;
+import kz.zhospar.audit.Readings;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.common.Language;
 import kz.zhospar.common.Messages;
@@ -34,11 +37,13 @@ class ComparisonController {
 
     private final ComparisonService comparisons;
     private final CurrentPerson person;
+    private final Readings readings;
     private final Clock clock;
 
-    ComparisonController(ComparisonService comparisons, CurrentPerson person, Clock clock) {
+    ComparisonController(ComparisonService comparisons, CurrentPerson person, Readings readings, Clock clock) {
         this.comparisons = comparisons;
         this.person = person;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -72,8 +77,11 @@ class ComparisonController {
                             String.valueOf(comparison.to().revision()))
                     : Messages.in(language, "compare.file." + name + ".request", query.request());
             var exporter = person.find().map(Person::name).orElse(null);
-            return Downloads.file(
+            var sent = Downloads.file(
                     file + ending, type, out -> form.write(comparison, language, exporter, clock.instant(), out));
+            var size = Objects.requireNonNull(sent.getBody()).length;
+            readings.taken(Reading.file(Reading.What.EXPORT, file + ending, comparison.proposal(), size));
+            return sent;
         } catch (ComparisonRefusal | Refusal | AccessDeniedException _) {
             return page(query);
         }

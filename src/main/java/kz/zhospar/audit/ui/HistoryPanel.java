@@ -63,7 +63,21 @@ public class HistoryPanel extends Div {
                 entries.stream().flatMap(entry -> entry.changes().stream()).toList());
         var list = new OrderedList();
         entries.forEach(entry -> list.add(entry(entry, words, plan)));
-        add(list, Ui.link("audit?object=" + ObjectKey.print(ref), t("audit.history.log")));
+        add(list, places());
+    }
+
+    /** Where the audit says more about the same. */
+    private Div places() {
+        var object = "?object=" + ObjectKey.print(ref);
+        var value = field == null ? object : object + "&field=" + ObjectKey.print(field);
+        var places = Ui.div(
+                "z-history-places",
+                Ui.link("audit" + object, t("audit.history.log")),
+                Ui.link("audit/findings" + value, t("audit.history.findings")));
+        if (history.mayTakeEvidence()) {
+            places.add(Ui.link("audit/evidence" + value, t("audit.history.evidence")));
+        }
+        return places;
     }
 
     private ListItem entry(HistoryEntry entry, ChangeWords words, PlanSnapshot plan) {

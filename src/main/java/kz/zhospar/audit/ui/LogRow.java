@@ -111,5 +111,6 @@ class LogRow extends ListItem {
             content.add(Ui.span("z-change-caption", t("audit.approvers")));
             content.add(new DecisionList(plan.tree(), entry.decisions()));
         }
+        content.add(Ui.div("", Ui.link("audit/findings?revision=" + revision.number(), t("audit.history.findings"))));
     }
 }

@@ -12,7 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import java.util.UUID;
+import kz.zhospar.audit.ui.ObjectKey;
 import kz.zhospar.common.ui.DayField;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
@@ -20,13 +20,8 @@ import kz.zhospar.evidence.EvidenceRefusal;
 import kz.zhospar.evidence.EvidenceService;
 import kz.zhospar.evidence.EvidenceSubject;
 import kz.zhospar.identity.Roles;
-import kz.zhospar.plan.Attribute;
-import kz.zhospar.plan.Field;
-import kz.zhospar.plan.ItemRef;
-import kz.zhospar.plan.ItemType;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanWords;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Packs of evidence for a period or, with {@code object=SERIES:<id>} and perhaps {@code field=TARGET:2024} in the
@@ -59,25 +54,10 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Optional<EvidenceSubject.OfValue> value(QueryParameters asked) {
-        try {
-            return asked.getSingleParameter("object")
-                    .map(text -> text.split(":"))
-                    .filter(parts -> parts.length == 2)
-                    .map(parts -> new EvidenceSubject.OfValue(
-                            new ItemRef(ItemType.valueOf(parts[0]), UUID.fromString(parts[1])),
-                            field(asked.getSingleParameter("field").orElse(""))));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable Field field(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        var parts = text.split(":");
-        var attribute = Attribute.valueOf(parts[0]);
-        return parts.length == 2 ? Field.of(attribute, Integer.parseInt(parts[1])) : Field.of(attribute);
+        var field = asked.getSingleParameter("field").flatMap(ObjectKey::parseField);
+        return asked.getSingleParameter("object")
+                .flatMap(ObjectKey::parse)
+                .map(ref -> new EvidenceSubject.OfValue(ref, field.orElse(null)));
     }
 
     private void offerValue(EvidenceSubject.OfValue value) {

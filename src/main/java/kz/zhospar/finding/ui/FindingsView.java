@@ -2,9 +2,11 @@ package kz.zhospar.finding.ui;
 
 import static kz.zhospar.common.ui.Texts.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
@@ -20,11 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.zhospar.audit.ui.ObjectKey;
 import kz.zhospar.change.ui.Signatures;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.finding.FindingFilter;
 import kz.zhospar.finding.FindingService;
 import kz.zhospar.finding.Severity;
+import kz.zhospar.finding.Subject;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.plan.Body;
@@ -58,16 +62,19 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<Shown> shown = new Select<>();
     private final Select<String> body = new Select<>();
     private final Select<Severity> severity = new Select<>();
+    private final FindingTools tools;
+    private final Div about = new Div();
     private final Div results = new Div();
     private boolean filling;
 
-    FindingsView(FindingService findings, PlanService plans, CurrentPerson person) {
+    FindingsView(FindingService findings, FindingTools tools, PlanService plans, CurrentPerson person) {
         this.findings = findings;
+        this.tools = tools;
         this.plan = plans.current();
         choices(person.require().readsEverything());
         var lead = new Paragraph(t("finding.findings.lead"));
         lead.addClassName("z-lead");
-        add(Ui.div("z-page-head", Ui.div("", new H1(t("finding.findings")), lead)), filters(), results);
+        add(Ui.div("z-page-head", Ui.div("", new H1(t("finding.findings")), lead)), about, filters(), results);
     }
 
     private void choices(boolean everything) {
@@ -111,7 +118,27 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         severity.setValue(choice(Severity.values(), FindingsView::address, asked, "severity")
                 .orElse(null));
         filling = false;
+        about.removeAll();
+        subject(asked).ifPresent(this::show);
         list();
+    }
+
+    /** What the address asks about in particular: an item or value of the plan, or a revision. */
+    private static Optional<Subject> subject(QueryParameters asked) {
+        var field = asked.getSingleParameter("field").flatMap(ObjectKey::parseField);
+        Optional<Subject> value = asked.getSingleParameter("object")
+                .flatMap(ObjectKey::parse)
+                .map(ref -> new Subject.OfValue(ref, field.orElse(null)));
+        return value.or(() -> asked.getSingleParameter("revision")
+                .filter(number -> number.matches("[1-9]\\d{0,17}"))
+                .map(number -> new Subject.OfRevision(Long.parseLong(number))));
+    }
+
+    private void show(Subject subject) {
+        var part = tools.on(subject, null);
+        about.add(new H2(FindingWords.subject(subject, plan)));
+        about.add(part.<Component>map(found -> found)
+                .orElseGet(() -> Ui.div("z-card z-empty", Ui.span("", t("finding.on-this.none")))));
     }
 
     private static <T> Optional<T> choice(T[] values, Function<T, String> address, QueryParameters asked, String name) {
