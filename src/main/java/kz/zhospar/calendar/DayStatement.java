@@ -15,7 +15,9 @@ public record DayStatement(
                 day,
                 kind,
                 new LocalizedText(
-                        name.ru().strip(), name.kk().strip(), name.en().strip()),
+                        PlainText.storable(name.ru()).strip(),
+                        PlainText.storable(name.kk()).strip(),
+                        PlainText.storable(name.en()).strip()),
                 PlainText.storable(source).strip());
     }
 }

@@ -1,18 +1,12 @@
 package kz.zhospar.change;
 
 import java.time.LocalDate;
-import kz.zhospar.common.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** The document that a request rests on, as far as it is known; each part may be empty. */
 public record Basis(String name, String number, @Nullable LocalDate date) {
 
     public static final Basis NONE = new Basis("", "", null);
-
-    public Basis {
-        name = PlainText.storable(name);
-        number = PlainText.storable(number);
-    }
 
     public static Basis named(String name) {
         return new Basis(name, "", null);

@@ -13,6 +13,7 @@ import kz.zhospar.change.internal.BasisFileKind;
 import kz.zhospar.change.internal.ChangeAccess;
 import kz.zhospar.change.internal.ChangeRequest;
 import kz.zhospar.change.internal.Numbering;
+import kz.zhospar.change.internal.PlainValues;
 import kz.zhospar.change.internal.ProposalChecks;
 import kz.zhospar.change.internal.ProposedPlaces;
 import kz.zhospar.change.internal.Rebase;
@@ -121,7 +122,12 @@ public class DraftService {
             throw new Refusal(Refusal.Reason.BASIS_DATE_LATER);
         }
         var loaded = open(number);
-        loaded.request().describe(PlainText.storable(title), PlainText.storable(justification), basis, clock.instant());
+        loaded.request()
+                .describe(
+                        PlainText.storable(title),
+                        PlainText.storable(justification),
+                        PlainValues.of(basis),
+                        clock.instant());
         note(RevisionKind.DRAFT, loaded.request());
         telling.changed(loaded.request());
         return reader.details(person.require(), loaded);
@@ -160,7 +166,7 @@ public class DraftService {
         var loaded = open(number);
         var before = inDraft(loaded).find(ref).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_YOUR_ITEM));
         var base = before.value(field).orElse(null);
-        var stated = Values.orNothing(value instanceof String text ? PlainText.storable(text) : value);
+        var stated = Values.orNothing(PlainValues.of(value));
         return Objects.equals(base, stated)
                 ? reader.details(person.require(), loaded)
                 : propose(loaded, List.of(new Change.Edit(ref, field, base, stated)));
@@ -178,7 +184,8 @@ public class DraftService {
 
     private RequestDetails propose(StoredRequest loaded, List<Change> changes) {
         var plan = plans.current();
-        var set = checks.with(loaded.set(), changes, person.require(), loaded.request(), plan);
+        var plain = changes.stream().map(PlainValues::of).toList();
+        var set = checks.with(loaded.set(), plain, person.require(), loaded.request(), plan);
         return write(loaded, set, plan);
     }
 

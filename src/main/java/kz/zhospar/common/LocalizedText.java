@@ -37,6 +37,6 @@ public record LocalizedText(String ru, String kk, String en) {
     }
 
     private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : PlainText.storable(text);
+        return text == null ? "" : text;
     }
 }

@@ -51,7 +51,7 @@ public record Quantity(
      * @throws IllegalArgumentException when the text is longer than a cell holds
      */
     public static Optional<Quantity> parse(String cell) {
-        var tidy = tidy(cell);
+        var tidy = tidy(PlainText.storable(cell));
         if (tidy.isEmpty()) {
             return Optional.empty();
         }
@@ -98,8 +98,7 @@ public record Quantity(
 
     /** One kind of space, dash and sign, whichever keyboard or spreadsheet the cell came from. */
     private static String tidy(String cell) {
-        var text = PlainText.storable(cell)
-                .replaceAll("[\\s\\u00a0\\u2007\\u2009\\u202f]+", " ")
+        var text = cell.replaceAll("[\\s\\u00a0\\u2007\\u2009\\u202f]+", " ")
                 .strip()
                 .replace("<=", "≤")
                 .replace(">=", "≥");

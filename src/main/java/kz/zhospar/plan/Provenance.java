@@ -1,7 +1,6 @@
 package kz.zhospar.plan;
 
 import java.time.LocalDate;
-import kz.zhospar.common.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public record Provenance(String source, @Nullable LocalDate date, boolean prelim
     public static final Provenance FINAL = new Provenance("", null, false, "");
 
     public Provenance {
-        source = PlainText.storable(source).strip();
-        comment = PlainText.storable(comment).strip();
+        source = source.strip();
+        comment = comment.strip();
     }
 }
