@@ -11,8 +11,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import kz.zhospar.audit.ui.ObjectKey;
+import kz.zhospar.common.Formats;
 import kz.zhospar.common.ui.DayField;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
@@ -33,13 +36,15 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final EvidenceService evidence;
     private final PlanService plans;
+    private final Clock clock;
     private final DayField from = new DayField(t("evidence.from"));
     private final DayField to = new DayField(t("evidence.to"));
     private final Div offer = new Div();
 
-    EvidenceView(EvidenceService evidence, PlanService plans) {
+    EvidenceView(EvidenceService evidence, PlanService plans, Clock clock) {
         this.evidence = evidence;
         this.plans = plans;
+        this.clock = clock;
     }
 
     @Override
@@ -69,9 +74,12 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void offerPeriod() {
+        var today = LocalDate.now(clock.withZone(Formats.ZONE));
+        from.setValue(today.withDayOfYear(1));
+        to.setValue(today);
         from.addValueChangeListener(_ -> period());
         to.addValueChangeListener(_ -> period());
-        add(Ui.div("z-card ev-offer", Ui.div("z-filters", from, to), offer));
+        add(Ui.div("z-card ev-offer", Ui.div("ev-days", from, to), offer));
         period();
     }
 
@@ -81,6 +89,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var first = from.getValue();
         var last = to.getValue();
         if (first == null || last == null) {
+            offer.add(Ui.span("z-soft", t("evidence.refusal." + EvidenceRefusal.Reason.DAYS)));
             return;
         }
         var subject = new EvidenceSubject.OfPeriod(first, last);
