@@ -4,11 +4,11 @@ import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import kz.zhospar.audit.ComparisonQuery;
-import kz.zhospar.audit.ComparisonService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import kz.zhospar.audit.ComparisonQuery;
+import kz.zhospar.audit.ComparisonService;
 import kz.zhospar.audit.Question;
 import kz.zhospar.audit.Reading;
 import kz.zhospar.change.ui.BasisWords;
