@@ -50,10 +50,12 @@ class SealView extends Div implements HasDynamicTitle {
     private Component head(CurrentPerson current) {
         var lead = new Paragraph(t("seal.lead"));
         lead.addClassName("z-lead");
-        var from = current.require().is(Role.AUDITOR)
-                ? Ui.link("audit", t("audit.log"))
-                : Ui.link("admin", t("shell.admin"));
-        return Ui.div("z-page-head", Ui.div("", Ui.div("z-crumbs", from), new H1(t("seal.title")), lead), verify);
+        var title = Ui.div("", new H1(t("seal.title")), lead);
+        if (!current.require().is(Role.AUDITOR)) {
+            // Auditors come from the navigation above the screens of the audit.
+            title.addComponentAsFirst(Ui.div("z-crumbs", Ui.link("admin", t("shell.admin"))));
+        }
+        return Ui.div("z-page-head", title, verify);
     }
 
     private void verify() {

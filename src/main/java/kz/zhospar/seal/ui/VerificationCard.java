@@ -40,7 +40,10 @@ class VerificationCard extends Section {
         } else if (brokeOff) {
             add(Ui.div("z-alert bad", new Paragraph(t("seal.broke-off"))));
         }
-        last.ifPresentOrElse(this::show, () -> add(Ui.div("z-empty", Ui.span("", t("seal.never")))));
+        last.ifPresent(this::show);
+        if (last.isEmpty() && running.isEmpty()) {
+            add(Ui.div("z-empty", Ui.span("", t("seal.never"))));
+        }
         canary.filter(CanaryState::isWell)
                 .ifPresent(state -> add(note(t("seal.canary.good", Ui.formats().moment(state.at())))));
     }
