@@ -108,6 +108,8 @@ class LogModuleTest {
 
         assertThat(tables)
                 .isNotEmpty()
+                // The hourly proof leaves no row behind.
+                .filteredOn(table -> !table.equals("canary"))
                 .allSatisfy(table -> assertThat(Touched.of(table)).as(table).isNotEqualTo(Touched.OTHER));
     }
 
@@ -223,6 +225,8 @@ class LogModuleTest {
 
         assertThat(entries("uzo-official", RevisionFilter.NONE, row, 1000))
                 .isNotEmpty()
+                // The hourly proof leaves no row behind.
+                .filteredOn(table -> !table.equals("canary"))
                 .allSatisfy(entry -> assertThat(entry.revision().body()).isEqualTo("uzo"));
         assertThat(entries("ut-official", RevisionFilter.NONE, row, 1000)).isEmpty();
     }

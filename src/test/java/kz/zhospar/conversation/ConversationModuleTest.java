@@ -230,7 +230,7 @@ class ConversationModuleTest {
     }
 
     @Test
-    void keepsHostileTextAsItIs() {
+    void keepsHostileTextButForWhatTurnsOrBreaksIt() {
         var number = drafts.draft("ugm", "Враждебный");
         var hostile = "<script>alert(1)</script> \u202Eоборот\u2066 @[nobody] @[[economy]] @[] '; drop table x; 😀";
 
@@ -241,7 +241,7 @@ class ConversationModuleTest {
                 .getFirst()
                 .comments()
                 .getFirst();
-        assertThat(comment.shown()).isEqualTo(hostile + "?");
+        assertThat(comment.shown()).isEqualTo(hostile.replaceAll("[\u202E\u2066]", "") + "?");
         assertThat(comment.mentions()).isEmpty();
     }
 

@@ -138,9 +138,10 @@ public class CurrentPlan implements InitializingBean, DisposableBean {
         }
     }
 
+    /** The same revision read once more says nothing new, and the one that others hold already stays. */
     private synchronized @Nullable PlanSnapshot swap(PlanSnapshot next) {
         var before = snapshot;
-        if (before == null || before.revision() <= next.revision()) {
+        if (before == null || before.revision() < next.revision()) {
             snapshot = next;
         }
         return before;

@@ -154,7 +154,7 @@ class CompareViewTest {
     }
 
     @Test
-    void isReachedFromTheRequestAndTheLog() {
+    void isReachedFromTheRequestAndThePlan() {
         var number = drafts.applied("uoz", "Откуда");
 
         Browser.open(
@@ -162,7 +162,6 @@ class CompareViewTest {
                 "auditor",
                 "changes/" + number,
                 () -> assertThat(addresses()).contains("audit/compare?request=" + number));
-        Browser.open(context, "auditor", "audit", () -> assertThat(addresses()).contains("audit/compare"));
         Browser.open(
                 context,
                 "auditor",
