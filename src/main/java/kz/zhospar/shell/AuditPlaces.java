@@ -18,6 +18,9 @@ class AuditPlaces extends Nav {
         Ui.describe(this, t("shell.audit"));
         setVisible(false);
         place(AUDIT, t("shell.audit.log"));
+        if (person.readsEverything()) {
+            place("audit/queries", t("shell.audit.questions"));
+        }
         place("audit/compare", t("shell.audit.compare"));
         place("audit/findings", t("shell.audit.findings"));
         if (person.is(Role.AUDITOR)) {

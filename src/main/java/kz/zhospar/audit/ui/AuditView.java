@@ -66,7 +66,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         choices();
         var saved = new SavedQueryBar(queries, () -> filter().parameters().getQueryString());
         add(
-                Ui.div("z-page-head", Ui.div("", new H1(t("audit.log")), lead()), questions()),
+                Ui.div("z-page-head", Ui.div("", new H1(t("audit.log")), lead()), compare()),
                 saved,
                 filters(saved.keep()),
                 columns(),
@@ -75,16 +75,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component compare() {
-        var link = Ui.link(CompareView.ADDRESS, t("compare.link"));
-        link.addClassName("z-button");
-        return link;
-    }
-
-    private Component questions() {
-        var link = Ui.link(QuestionView.ADDRESS, t("question.all"));
-        link.addClassName("z-button");
-        link.setVisible(everything);
-        return link;
+        var compare = Ui.link(CompareView.ADDRESS, t("compare.link"));
+        compare.addClassName("z-button");
+        return compare;
     }
 
     private Component lead() {
