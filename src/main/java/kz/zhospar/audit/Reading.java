@@ -30,9 +30,7 @@ public record Reading(
         /** A comparison or a table as a file. */
         EXPORT,
         /** A pack of evidence. */
-        EVIDENCE,
-        /** The file of a basis document. */
-        DOCUMENT
+        EVIDENCE
     }
 
     private static final int LONGEST = 300;

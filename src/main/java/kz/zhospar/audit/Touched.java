@@ -28,6 +28,7 @@ public enum Touched {
     DAYS("calendar_day"),
     QUERIES("saved_query"),
     FINDINGS("finding", "finding_entry"),
+    CHECKS("canary"),
     /** What has no words of its own yet. */
     OTHER;
 

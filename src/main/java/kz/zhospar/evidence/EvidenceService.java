@@ -1,6 +1,7 @@
 package kz.zhospar.evidence;
 
 import jakarta.annotation.security.RolesAllowed;
+import kz.zhospar.audit.Readings;
 import kz.zhospar.common.Language;
 import kz.zhospar.evidence.internal.Collector;
 import kz.zhospar.evidence.internal.PackWriter;
@@ -19,11 +20,13 @@ public class EvidenceService {
     private final Collector collector;
     private final PackWriter writer;
     private final SealService seals;
+    private final Readings readings;
 
-    EvidenceService(Collector collector, PackWriter writer, SealService seals) {
+    EvidenceService(Collector collector, PackWriter writer, SealService seals, Readings readings) {
         this.collector = collector;
         this.writer = writer;
         this.seals = seals;
+        this.readings = readings;
     }
 
     /**
@@ -33,6 +36,6 @@ public class EvidenceService {
      */
     public EvidencePack pack(EvidenceSubject subject, Language language) {
         seals.sealNow();
-        return writer.pack(collector.collect(subject), language);
+        return new KeptPack(writer.pack(collector.collect(subject), language), subject, readings);
     }
 }

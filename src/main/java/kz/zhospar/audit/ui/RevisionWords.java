@@ -67,7 +67,7 @@ final class RevisionWords {
                 Question.of(reading.object())
                         .map(question -> t("question." + question))
                         .orElse(reading.object());
-            case REVISION, REQUEST, EXPORT, EVIDENCE, DOCUMENT -> reading.object();
+            case REVISION, REQUEST, EXPORT, EVIDENCE -> reading.object();
         };
         var text = t("audit.reading." + reading.what(), object);
         return reading.size() == null ? text : t("audit.reading.size", text, BasisWords.size(reading.size()));
