@@ -17,15 +17,20 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import kz.zhospar.audit.HistoryService;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
+import kz.zhospar.revision.RevisionFilter;
+import kz.zhospar.revision.RevisionKind;
+import kz.zhospar.revision.RevisionRecord;
 import kz.zhospar.seal.SealService;
 import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.ZhosparTest;
@@ -99,6 +104,22 @@ class EvidenceModuleTest {
         assertThat(report)
                 .contains("Пакет доказательств", "О дорогах <b>&</b> =1+1", "Руководитель органа", "Согласовано")
                 .contains("Изменения плана");
+    }
+
+    @Test
+    void isKeptAsTakenEachTime() throws Exception {
+        var request = applied("Выгрузка");
+        pack(new EvidenceSubject.OfRequest(request), Language.RU);
+        pack(new EvidenceSubject.OfRequest(request), Language.RU);
+
+        var readings =
+                new RevisionFilter(null, Set.of(RevisionKind.READING), null, request, null, null, null, null, null);
+        assertThat(as(
+                        person("auditor"),
+                        () -> context.getBean(HistoryService.class).log(readings, 100)))
+                .extracting(RevisionRecord::reason)
+                .filteredOn(reason -> reason.matches("EVIDENCE .+\\.zip \\([1-9]\\d+\\)"))
+                .hasSize(2);
     }
 
     @Test
