@@ -1,6 +1,5 @@
 package kz.zhospar.evidence.internal;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import kz.zhospar.audit.Reading;
-import kz.zhospar.audit.Readings;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.common.Language;
@@ -35,13 +32,11 @@ public class PackWriter {
 
     private final RequestService requests;
     private final SealService seals;
-    private final Readings readings;
     private final Report report;
 
-    PackWriter(RequestService requests, SealService seals, Readings readings, Report report) {
+    PackWriter(RequestService requests, SealService seals, Report report) {
         this.requests = requests;
         this.seals = seals;
-        this.readings = readings;
         this.report = report;
     }
 
@@ -54,12 +49,9 @@ public class PackWriter {
 
             @Override
             public void writeTo(OutputStream out) throws IOException {
-                var counted = new CountingOutputStream(out);
-                try (var zip = new Zip(counted)) {
+                try (var zip = new Zip(out)) {
                     write(dossier, language, zip);
                 }
-                var request = dossier.subject() instanceof EvidenceSubject.OfRequest of ? of.number() : null;
-                readings.taken(Reading.file(Reading.What.EVIDENCE, name(), request, counted.count));
             }
         };
     }
@@ -154,26 +146,6 @@ public class PackWriter {
 
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static final class CountingOutputStream extends FilterOutputStream {
-        private long count;
-
-        CountingOutputStream(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            out.write(one);
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int start, int length) throws IOException {
-            out.write(bytes, start, length);
-            count += length;
-        }
     }
 
     /** Remembers what was put in, for the list of files. */
