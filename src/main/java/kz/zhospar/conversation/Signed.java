@@ -1,6 +1,7 @@
 package kz.zhospar.conversation;
 
 import java.time.Instant;
+import kz.zhospar.identity.Signature;
 import org.jspecify.annotations.Nullable;
 
 /** Who did something and when; name, position and body are those of the moment. */
@@ -9,4 +10,9 @@ public record Signed(
         String name,
         String position,
         @Nullable String body,
-        Instant at) {}
+        Instant at) {
+
+    public static Signed of(Signature person, Instant at) {
+        return new Signed(person.account(), person.name(), person.position(), person.body(), at);
+    }
+}

@@ -12,7 +12,12 @@ public record Signature(
         @Nullable String body) {
 
     public static Signature of(Person person) {
-        return new Signature(person.account(), person.name(), person.position().key(), person.body());
+        return of(person, person.position());
+    }
+
+    /** The signature of somebody who acts in one of several positions that he holds. */
+    public static Signature of(Person person, Role position) {
+        return new Signature(person.account(), person.name(), position.key(), person.body());
     }
 
     public boolean isOf(Person person) {

@@ -19,6 +19,7 @@ import kz.zhospar.change.RouteRecord;
 import kz.zhospar.change.RouteStage;
 import kz.zhospar.change.Step;
 import kz.zhospar.identity.Role;
+import kz.zhospar.identity.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Step;
 import kz.zhospar.change.Verdict;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;

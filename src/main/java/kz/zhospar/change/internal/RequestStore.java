@@ -20,6 +20,7 @@ import kz.zhospar.change.RequestGrounds;
 import kz.zhospar.change.RequestQuery;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Signature;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.PlanSnapshot;

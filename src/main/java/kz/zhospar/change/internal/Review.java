@@ -13,6 +13,7 @@ import kz.zhospar.change.RouteRecord;
 import kz.zhospar.change.Verdict;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
+import kz.zhospar.identity.Signature;
 import kz.zhospar.notification.NoticeKind;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Changes;

@@ -13,6 +13,7 @@ import kz.zhospar.change.ItemVerdict;
 import kz.zhospar.change.Part;
 import kz.zhospar.change.RequestGrounds;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Signature;
 import kz.zhospar.plan.Change;
 
 /**

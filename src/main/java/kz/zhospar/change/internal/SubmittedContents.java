@@ -5,6 +5,7 @@ import java.util.List;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestState;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Signature;
 import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.revision.RevisionNote;
 import org.jspecify.annotations.Nullable;

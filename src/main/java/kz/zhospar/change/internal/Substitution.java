@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.zhospar.change.SubstitutionRecord;
 import kz.zhospar.change.SubstitutionRecord.Phase;
+import kz.zhospar.identity.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.zhospar.conversation.Place;
 import kz.zhospar.conversation.Signed;
+import kz.zhospar.identity.Signature;
 import kz.zhospar.plan.Attribute;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.ItemRef;
@@ -115,7 +116,7 @@ public class Comment {
     }
 
     Signed signed() {
-        return author.at(writtenAt);
+        return Signed.of(author, writtenAt);
     }
 
     public String account() {

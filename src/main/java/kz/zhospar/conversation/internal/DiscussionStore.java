@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.zhospar.conversation.CommentRecord;
 import kz.zhospar.conversation.CommentThread;
+import kz.zhospar.identity.Signature;
 import org.springframework.stereotype.Component;
 
 /** Comments in their tables, put together into threads. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import kz.zhospar.conversation.Signed;
+import kz.zhospar.identity.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,6 @@ public class ThreadMark {
     /** Who resolved the thread and when; null while it is open. */
     @Nullable
     Signed resolution() {
-        return resolved ? person.at(markedAt) : null;
+        return resolved ? Signed.of(person, markedAt) : null;
     }
 }
