@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,15 @@ final class Browser implements AutoCloseable {
 
     static Locator textBox(Page page, String name) {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Writes a day into a field, whose calendar opens a moment after the first letter and hides the rest of the page. */
+    static void fillDay(Page page, String name, String day) {
+        page.getByLabel(name, new Page.GetByLabelOptions().setExact(true)).fill(day);
+        var calendar = page.locator("vaadin-date-picker[opened]");
+        calendar.waitFor();
+        page.keyboard().press("Enter");
+        calendar.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     Page page(int width, int height) {

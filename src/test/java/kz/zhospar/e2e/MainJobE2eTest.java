@@ -154,8 +154,7 @@ class MainJobE2eTest extends BrowserTest {
         assertThat(cell(auditor, "Материнская смертность", "2025")).containsText("9,5");
 
         button(auditor, "План на дату").click();
-        auditor.getByLabel("День", new Page.GetByLabelOptions().setExact(true)).fill("01.03.2019");
-        auditor.keyboard().press("Enter");
+        Browser.fillDay(auditor, "День", "01.03.2019");
         button(auditor, "Показать план на этот день").click();
         auditor.waitForURL("**/plan/goals/4.3?asof=2019-03-01");
         assertThat(auditor.locator(".z-main")).containsText("На 01.03.2019 план здесь ещё не вёлся.");
