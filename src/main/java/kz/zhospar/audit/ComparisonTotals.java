@@ -97,7 +97,7 @@ public record ComparisonTotals(
             if (!(compared.change() instanceof Change.Edit edit) || edit.field().attribute() != Attribute.TARGET) {
                 continue;
             }
-            var direction = direction(edit);
+            int direction = edit.difference().map(BigDecimal::signum).orElse(0);
             var better = better(comparison, edit.ref());
             if (direction == 0) {
                 other++;
@@ -113,17 +113,6 @@ public record ComparisonTotals(
             }
         }
         return new Targets(raised, lowered, eased, tightened, other);
-    }
-
-    /** Whether a number grew (1) or shrank (-1); 0 where there are no two numbers to subtract. */
-    private static int direction(Change.Edit edit) {
-        return edit.base() instanceof Quantity before
-                        && edit.value() instanceof Quantity after
-                        && before.number() != null
-                        && after.number() != null
-                        && before.comparison() == after.comparison()
-                ? after.number().compareTo(before.number())
-                : 0;
     }
 
     private static int better(PlanComparison comparison, ItemRef ref) {

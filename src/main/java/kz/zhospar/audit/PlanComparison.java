@@ -45,8 +45,6 @@ public record PlanComparison(
         Map<ItemRef, Set<String>> duties,
         ComparisonFilter filter) {
 
-    private static final int DEEPEST = 12;
-
     /** One of the two states; {@code current} marks that of the present. */
     public record Side(PlanSnapshot plan, boolean current) {
         public long revision() {
@@ -123,9 +121,11 @@ public record PlanComparison(
     /** The changes by direction and goal, in the order of the document; what stands above the goals comes first. */
     public List<Group> groups() {
         var groups = new LinkedHashMap<String, Group>();
+        var both = both();
         for (var change : changes) {
-            var goal = above(change.change().ref(), ItemType.GOAL).orElse(null);
-            var direction = above(change.change().ref(), ItemType.DIRECTION).orElse(null);
+            var goal = both.above(change.change().ref(), ItemType.GOAL).orElse(null);
+            var direction =
+                    both.above(change.change().ref(), ItemType.DIRECTION).orElse(null);
             var key = (direction == null ? "" : direction.ref()) + "/" + (goal == null ? "" : goal.ref());
             groups.computeIfAbsent(key, _ -> new Group(direction, goal, new ArrayList<>()))
                     .changes()
@@ -139,27 +139,6 @@ public record PlanComparison(
         return to.plan().find(ref).or(() -> from.plan().find(ref));
     }
 
-    /** The item itself, or what it belongs to, if that is of a type. */
-    private Optional<Item> above(ItemRef ref, ItemType type) {
-        var item = find(ref);
-        for (int depth = 0; depth < DEEPEST && item.isPresent(); depth++) {
-            if (item.get().ref().type() == type) {
-                return item;
-            }
-            item = item.flatMap(this::parent);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Item> parent(Item item) {
-        UUID parent = item.ref().type().has(Attribute.PARENT) ? item.get(Attribute.PARENT) : null;
-        return parent == null
-                ? Optional.empty()
-                : Stream.of(ItemType.INDICATOR, ItemType.GOAL, ItemType.ACTION, ItemType.DIRECTION)
-                        .flatMap(type -> find(new ItemRef(type, parent)).stream())
-                        .findFirst();
-    }
-
     /** The same with its changes in the order of the document. */
     PlanComparison ordered() {
         var sorted = changes.stream().sorted(documentOrder()).toList();
@@ -168,24 +147,21 @@ public record PlanComparison(
 
     /** Sorts changes as the document reads: by direction and goal, indicators with their rows, actions, money. */
     private Comparator<ComparedChange> documentOrder() {
+        var both = both();
         var places = new HashMap<ItemRef, List<Integer>>();
         return Comparator.comparing(
                         (ComparedChange change) ->
-                                places.computeIfAbsent(change.change().ref(), this::place),
+                                places.computeIfAbsent(change.change().ref(), ref -> place(ref, both)),
                         PlanComparison::compare)
                 .thenComparing(change -> change.change().ref())
                 .thenComparing(
                         change -> change.change().fieldOrNull(), Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 
-    private List<Integer> place(ItemRef ref) {
+    private static List<Integer> place(ItemRef ref, PlanSnapshot plan) {
         var place = new ArrayList<Integer>();
-        var item = find(ref);
-        for (int depth = 0; depth < DEEPEST && item.isPresent(); depth++) {
-            place.addAll(0, place(item.get()));
-            item = item.flatMap(this::parent);
-        }
-        if (above(ref, ItemType.DIRECTION).isEmpty()) {
+        plan.upwards(ref).forEach(item -> place.addAll(0, place(item)));
+        if (plan.above(ref, ItemType.DIRECTION).isEmpty()) {
             place.addFirst(-1);
         }
         return place;
@@ -228,6 +204,10 @@ public record PlanComparison(
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return Stream.concat(names(change.ref()), stated(change))
                 .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private Optional<Item> parent(Item item) {
+        return to.plan().parent(item).or(() -> from.plan().parent(item));
     }
 
     /** What the item is called, and what it is a row of. */

@@ -67,6 +67,13 @@ public record Quantity(
         return number == null ? text() : prefix() + number.toPlainString();
     }
 
+    /** Exact; empty unless both are numbers that bound what they speak of in the same way. */
+    public Optional<BigDecimal> minus(Quantity other) {
+        return number == null || other.number == null || comparison != other.comparison
+                ? Optional.empty()
+                : Optional.of(number.subtract(other.number));
+    }
+
     public boolean isNumber() {
         return number != null;
     }

@@ -1,6 +1,9 @@
 package kz.zhospar.plan;
 
+import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
+import kz.zhospar.common.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** One change to a plan, with what it was made from: a baseline that has moved since is then seen by comparison. */
@@ -26,6 +29,13 @@ public sealed interface Change {
             if (Objects.equals(base, value)) {
                 throw new IllegalArgumentException("An edit that changes nothing: " + ref + " " + field);
             }
+        }
+
+        /** By how much the number grew, in the unit of the field; empty where the two cannot be subtracted. */
+        public Optional<BigDecimal> difference() {
+            return base instanceof Quantity before && value instanceof Quantity after
+                    ? after.minus(before)
+                    : Optional.empty();
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
 import kz.zhospar.common.LocalizedText;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** How changes read in one language, on screens and in documents alike, also those of items that a plan lacks. */
 public final class ChangeWording {
 
-    private static final int DEEPEST = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Old and new of what a reader takes in at one glance; {@code deviation} is empty where there is none. */
@@ -67,23 +64,7 @@ public final class ChangeWording {
 
     /** The goal that an item belongs to or, while it was there, belonged to. */
     public Optional<Item> goal(ItemRef ref) {
-        var item = known.find(ref);
-        for (int depth = 0; depth < DEEPEST && item.isPresent(); depth++) {
-            if (item.get().ref().type() == ItemType.GOAL) {
-                return item;
-            }
-            item = parent(item.get());
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Item> parent(Item item) {
-        UUID parent = item.ref().type().has(Attribute.PARENT) ? item.get(Attribute.PARENT) : null;
-        return parent == null
-                ? Optional.empty()
-                : Stream.of(ItemType.INDICATOR, ItemType.GOAL, ItemType.ACTION, ItemType.DIRECTION)
-                        .flatMap(type -> known.find(new ItemRef(type, parent)).stream())
-                        .findFirst();
+        return known.above(ref, ItemType.GOAL);
     }
 
     public String field(Field field) {
@@ -153,23 +134,20 @@ public final class ChangeWording {
 
     /** {@code +2,5 (+12,5 %)}, or nothing where old and new cannot be subtracted. */
     private String deviation(Change.Edit edit) {
-        if (!(edit.base() instanceof Quantity before && edit.value() instanceof Quantity after)
-                || before.number() == null
-                || after.number() == null
-                || before.comparison() != after.comparison()) {
-            return "";
-        }
-        var difference = after.number().subtract(before.number());
+        var difference = edit.difference().orElse(BigDecimal.ZERO);
         if (difference.signum() == 0) {
             return "";
         }
         var unit = unit(edit.ref(), edit.field());
         var text = signed(difference) + (unit.isEmpty() ? "" : " " + unit);
-        if (before.number().signum() == 0) {
-            return text;
-        }
-        var share = difference.multiply(HUNDRED).divide(before.number().abs(), 1, RoundingMode.HALF_UP);
-        return text("change.deviation", text, signed(share));
+        return edit.base() instanceof Quantity base
+                        && base.number() instanceof BigDecimal before
+                        && before.signum() != 0
+                ? text(
+                        "change.deviation",
+                        text,
+                        signed(difference.multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP)))
+                : text;
     }
 
     /** In what the numbers of a field are counted; empty where nothing says so. */

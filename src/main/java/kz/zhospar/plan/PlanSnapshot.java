@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @see #tree the same as typed records, for screens and documents
  */
 public final class PlanSnapshot {
+
+    /** Deeper than any plan; ends the way up should an item stand under itself. */
+    private static final int DEEPEST = 12;
 
     private final long revision;
     private final Instant asOf;
@@ -43,6 +48,28 @@ public final class PlanSnapshot {
 
     public Optional<Item> find(ItemRef ref) {
         return Optional.ofNullable(items.get(ref));
+    }
+
+    /** What an item belongs to; empty for one that belongs to nothing or whose place is not in this plan. */
+    public Optional<Item> parent(Item item) {
+        UUID parent = item.ref().type().has(Attribute.PARENT) ? item.get(Attribute.PARENT) : null;
+        return parent == null
+                ? Optional.empty()
+                : Stream.of(ItemType.INDICATOR, ItemType.GOAL, ItemType.ACTION, ItemType.DIRECTION, ItemType.PLAN)
+                        .flatMap(type -> find(new ItemRef(type, parent)).stream())
+                        .findFirst();
+    }
+
+    /** An item with everything above it, the item itself first; empty when it is not in this plan. */
+    public Stream<Item> upwards(ItemRef ref) {
+        return Stream.iterate(find(ref), Optional::isPresent, item -> item.flatMap(this::parent))
+                .limit(DEEPEST)
+                .flatMap(Optional::stream);
+    }
+
+    /** The item itself, or what it stands under, whichever is of a type. */
+    public Optional<Item> above(ItemRef ref, ItemType type) {
+        return upwards(ref).filter(item -> item.ref().type() == type).findFirst();
     }
 
     public PlanTree tree() {

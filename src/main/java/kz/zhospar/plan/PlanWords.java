@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
 import kz.zhospar.common.LocalizedText;
@@ -45,7 +44,7 @@ public final class PlanWords {
     }
 
     private String seriesLabel(Item series) {
-        var indicator = parent(series);
+        var indicator = plan.parent(series);
         var number = indicator
                 .map(item -> item.<@Nullable Integer>get(Attribute.NUMBER))
                 .orElse(null);
@@ -65,20 +64,13 @@ public final class PlanWords {
             return own.in(language);
         }
         return item.ref().type() == ItemType.SERIES || item.ref().type() == ItemType.FUNDING
-                ? parent(item).map(this::title).orElse("")
+                ? plan.parent(item).map(this::title).orElse("")
                 : "";
     }
 
     /** Label and title of an item of the plan; empty when there is no such item. */
     public Optional<String> name(ItemRef ref) {
         return plan.find(ref).map(item -> label(item) + " «" + title(item) + "»");
-    }
-
-    private Optional<Item> parent(Item item) {
-        UUID parent = item.get(Attribute.PARENT);
-        return Stream.of(ItemType.INDICATOR, ItemType.GOAL, ItemType.PLAN, ItemType.ACTION)
-                .flatMap(type -> plan.find(new ItemRef(type, parent)).stream())
-                .findFirst();
     }
 
     public String type(ItemType type) {
