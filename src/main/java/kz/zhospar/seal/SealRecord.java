@@ -33,7 +33,16 @@ public record SealRecord(
 
     /** The exact text that is hashed and signed: a line for each part, its name, a tab and its value. */
     public String text() {
-        return text(number, sealedAt, revisions, leaves, root, previous, keyId);
+        return """
+                zhospar-seal\t1
+                number\t%d
+                sealed-at\t%s
+                revisions\t%d
+                leaves\t%d
+                root\t%s
+                previous\t%s
+                key\t%s
+                """.formatted(number, sealedAt, revisions, leaves, root, previous, keyId == null ? "-" : keyId);
     }
 
     /** Whether the hash is that of the text. */
@@ -50,31 +59,11 @@ public record SealRecord(
             String root,
             String previous,
             @Nullable String keyId) {
-        var hash = Sha256.of(text(number, sealedAt, revisions, leaves, root, previous, keyId));
-        return new SealRecord(number, sealedAt, revisions, leaves, root, previous, hash, keyId, null);
+        var bare = new SealRecord(number, sealedAt, revisions, leaves, root, previous, "", keyId, null);
+        return new SealRecord(number, sealedAt, revisions, leaves, root, previous, Sha256.of(bare.text()), keyId, null);
     }
 
     public SealRecord signed(@Nullable String signature) {
         return new SealRecord(number, sealedAt, revisions, leaves, root, previous, hash, keyId, signature);
-    }
-
-    private static String text(
-            long number,
-            Instant sealedAt,
-            long revisions,
-            long leaves,
-            String root,
-            String previous,
-            @Nullable String keyId) {
-        return """
-                zhospar-seal\t1
-                number\t%d
-                sealed-at\t%s
-                revisions\t%d
-                leaves\t%d
-                root\t%s
-                previous\t%s
-                key\t%s
-                """.formatted(number, sealedAt, revisions, leaves, root, previous, keyId == null ? "-" : keyId);
     }
 }

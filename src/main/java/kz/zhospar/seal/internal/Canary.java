@@ -134,7 +134,7 @@ public class Canary {
         require(seal.leaves() == 2, "the seal has %d leaves instead of 2".formatted(seal.leaves()));
         require(isSigned(seal), "the signature of the seal does not verify");
         for (var place : List.of(List.of("canary_aud", id.toString()), List.of(AuditTable.REVISION, ""))) {
-            var proof = new Proofs(connection).proof(revision, place.getFirst(), place.getLast());
+            var proof = new Proofs(connection).of(revision, place.getFirst(), place.getLast());
             require(proof.isPresent() && proof.get().holds(), "the seal does not prove a row of " + place.getFirst());
         }
     }

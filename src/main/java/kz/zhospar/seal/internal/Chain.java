@@ -134,12 +134,12 @@ public class Chain {
     }
 
     public Optional<InclusionProof> proof(long revision, String table, String rowKey) {
-        return reading(connection -> new Proofs(connection).proof(revision, table, rowKey));
+        return reading(connection -> new Proofs(connection).of(revision, table, rowKey));
     }
 
     /** @param wanted tells by its canonical form whether a row is to be proved */
     public List<InclusionProof> proofs(Collection<Long> revisions, Predicate<String> wanted) {
-        return reading(connection -> new RevisionProofs(connection).of(revisions, wanted));
+        return reading(connection -> new Proofs(connection).of(revisions, wanted));
     }
 
     private <T> T reading(Work<T> work) {

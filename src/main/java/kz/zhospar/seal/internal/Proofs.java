@@ -4,99 +4,148 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.zhospar.seal.InclusionProof;
 import kz.zhospar.seal.Merkle;
 import kz.zhospar.seal.SealRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Proves single rows, inside a transaction of the caller's. */
+/** Proves rows of sealed revisions, inside a transaction of the caller's. Each seal's tree is built once. */
 final class Proofs {
 
+    /** The tree of one seal, with the place of every leaf. */
+    private record Tree(SealRecord seal, @Nullable String key, Map<String, Integer> places, Merkle.Paths paths) {}
+
     private final Connection connection;
+    private final Map<Long, Tree> trees = new HashMap<>();
 
     Proofs(Connection connection) {
         this.connection = connection;
     }
 
-    Optional<InclusionProof> proof(long revision, String name, String rowKey) throws SQLException {
+    /** @param rowKey as in the leaf of the row; empty for the revision itself */
+    Optional<InclusionProof> of(long revision, String name, String rowKey) throws SQLException {
         Sealer.settle(connection);
-        var table = AuditTable.all(connection).stream()
-                .filter(found -> found.name().equals(name))
-                .findFirst();
-        var number = seal(revision, name, rowKey);
-        if (table.isEmpty() || number.isEmpty()) {
-            return Optional.empty();
-        }
-        var form = form(table.get(), revision, rowKey);
-        if (form.isEmpty()) {
-            return Optional.empty();
-        }
-        var seal = SealTable.find(connection, number.get());
-        return seal.isEmpty() ? Optional.empty() : Optional.of(proof(form.get(), seal.get(), revision, name, rowKey));
-    }
-
-    private Optional<Long> seal(long revision, String table, String rowKey) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "select seal from seal_leaf where table_name = ? and revision = ? and row_key = ?")) {
-            statement.setString(1, table);
-            statement.setLong(2, revision);
-            statement.setString(3, rowKey);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+        var seal = seal(revision);
+        var proofs = new ArrayList<InclusionProof>();
+        for (var table : AuditTable.all(connection)) {
+            if (seal.isPresent() && table.name().equals(name)) {
+                var row = " and %s = %s".formatted(table.keyText(), AuditTable.literal(rowKey));
+                prove(table, revision, row, tree(seal.get()), _ -> true, proofs);
             }
         }
+        return proofs.stream().findFirst();
     }
 
-    private Optional<String> form(AuditTable table, long revision, String rowKey) throws SQLException {
-        var condition = "%s = %d and %s = %s"
-                .formatted(AuditTable.quote(table.revision()), revision, table.keyText(), AuditTable.literal(rowKey));
-        try (var lines = Lines.of(connection, table.select(condition))) {
-            var line = lines.next();
-            if (line == null) {
-                return Optional.empty();
+    /** @param wanted tells by its canonical form whether a row is to be proved */
+    List<InclusionProof> of(Collection<Long> revisions, Predicate<String> wanted) throws SQLException {
+        Sealer.settle(connection);
+        var tables = AuditTable.all(connection);
+        var proofs = new ArrayList<InclusionProof>();
+        for (long revision : revisions) {
+            var seal = seal(revision);
+            if (seal.isEmpty()) {
+                continue;
             }
-            var form = new Form(table);
-            form.read(line);
-            while (line != null) {
-                line = lines.next();
-            }
-            return Optional.of(form.text());
-        }
-    }
-
-    private InclusionProof proof(String form, SealRecord seal, long revision, String table, String rowKey)
-            throws SQLException {
-        var leaves = new ArrayList<byte[]>();
-        int index = -1;
-        try (var statement = connection.prepareStatement("""
-                select hash, revision = ? and table_name = ? and row_key = ? from seal_leaf
-                where seal = ? order by revision, table_name, row_key""")) {
-            statement.setLong(1, revision);
-            statement.setString(2, table);
-            statement.setString(3, rowKey);
-            statement.setLong(4, seal.number());
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    index = rows.getBoolean(2) ? leaves.size() : index;
-                    leaves.add(rows.getBytes(1));
+            var touched = touched(revision);
+            for (var table : tables) {
+                if (touched.contains(table.name())) {
+                    prove(table, revision, "", tree(seal.get()), wanted, proofs);
                 }
             }
         }
-        return new InclusionProof(
-                form,
-                HexFormat.of().formatHex(Merkle.leaf(form.getBytes(StandardCharsets.UTF_8))),
-                index,
-                leaves.size(),
-                hex(Merkle.path(leaves, index)),
-                seal,
-                publicKey(seal));
+        return proofs;
     }
 
-    private static List<String> hex(List<byte[]> hashes) {
-        return hashes.stream().map(HexFormat.of()::formatHex).toList();
+    private void prove(
+            AuditTable table,
+            long revision,
+            String further,
+            Tree tree,
+            Predicate<String> wanted,
+            List<InclusionProof> proofs)
+            throws SQLException {
+        var condition = AuditTable.quote(table.revision()) + " = " + revision + further;
+        try (var lines = Lines.of(connection, table.selectInOrder(condition))) {
+            var form = new Form(table);
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                form.read(line);
+                var text = form.text();
+                // A row that was slipped in later is in no seal, and cannot be proved.
+                var place = tree.places.get(place(revision, table.name(), form.keyText()));
+                if (place != null && wanted.test(text)) {
+                    proofs.add(proof(text, place, tree));
+                }
+            }
+        }
+    }
+
+    private static InclusionProof proof(String form, int place, Tree tree) {
+        var hex = HexFormat.of();
+        return new InclusionProof(
+                form,
+                hex.formatHex(Merkle.leaf(form.getBytes(StandardCharsets.UTF_8))),
+                place,
+                tree.places.size(),
+                tree.paths.path(place).stream().map(hex::formatHex).toList(),
+                tree.seal,
+                tree.key);
+    }
+
+    private Optional<Long> seal(long revision) throws SQLException {
+        return longs("select seal from seal_leaf where table_name = 'revision' and revision = " + revision).stream()
+                .findFirst();
+    }
+
+    private List<Long> longs(String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var found = new ArrayList<Long>();
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+            return found;
+        }
+    }
+
+    private Collection<String> touched(long revision) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select distinct table_name from seal_leaf where revision = " + revision)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private Tree tree(long number) throws SQLException {
+        var known = trees.get(number);
+        if (known != null) {
+            return known;
+        }
+        var seal = SealTable.find(connection, number).orElseThrow();
+        var places = new HashMap<String, Integer>();
+        var leaves = new ArrayList<byte[]>();
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select revision, table_name, row_key, hash from seal_leaf where seal = "
+                                + number + " order by revision, table_name, row_key")) {
+            while (rows.next()) {
+                places.put(place(rows.getLong(1), rows.getString(2), rows.getString(3)), leaves.size());
+                leaves.add(rows.getBytes(4));
+            }
+        }
+        var tree = new Tree(seal, publicKey(seal), places, new Merkle.Paths(leaves));
+        trees.put(number, tree);
+        return tree;
     }
 
     @Nullable
@@ -106,5 +155,9 @@ final class Proofs {
                 .map(PublicKeyRecord::base64)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String place(long revision, String table, String key) {
+        return revision + "/" + table + "/" + key;
     }
 }

@@ -81,7 +81,7 @@ final class Sealer {
         var tree = tree(number);
         var seal = SealRecord.of(
                 number,
-                now(),
+                now(connection),
                 revisions.size(),
                 tree.size(),
                 HexFormat.of().formatHex(tree.root()),
@@ -101,7 +101,8 @@ final class Sealer {
         return signed;
     }
 
-    private Instant now() throws SQLException {
+    /** The clock of the database. */
+    static Instant now(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select clock_timestamp()")) {
             row.next();

@@ -3,8 +3,6 @@ package kz.zhospar.seal.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +44,7 @@ final class Verifier {
     /** @param replay what applies the approved requests anew; null leaves that part out */
     Verification verify(@Nullable PlanReplay replay) throws SQLException {
         share();
-        var at = now();
+        var at = Sealer.now(first);
         var began = System.nanoTime();
         progress.accept(new VerificationStep(VerificationStep.Part.CHAIN, "", 0));
         var chain = new ChainCheck(first, second, outside, faults);
@@ -104,14 +102,6 @@ final class Verifier {
                 // whole table first would take longer and hold it.
                 statement.execute("set local enable_sort = off");
             }
-        }
-    }
-
-    private Instant now() throws SQLException {
-        try (var statement = first.createStatement();
-                var row = statement.executeQuery("select clock_timestamp()")) {
-            row.next();
-            return row.getObject(1, OffsetDateTime.class).toInstant();
         }
     }
 
