@@ -107,10 +107,11 @@ public class FindingService {
     /** What the person has to do something about now: to answer for his body, or to judge an answer. */
     @Transactional(readOnly = true)
     public List<FindingRecord> awaitingMe() {
-        return list(new FindingFilter(false, null, null)).stream()
-                .filter(finding ->
-                        finding.mayAnswer() || finding.mayJudge() && finding.state() == FindingState.ANSWERED)
-                .toList();
+        var me = person.require();
+        if (me.is(Role.AUDITOR)) {
+            return records(findings.find(EnumSet.of(FindingState.ANSWERED), null, null));
+        }
+        return me.body() == null ? List.of() : records(findings.find(EnumSet.of(FindingState.OPEN), me.body(), null));
     }
 
     /**
