@@ -5,7 +5,7 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.html.Div;
 import kz.zhospar.audit.FactTiming;
 import kz.zhospar.audit.HistoryEntry;
-import kz.zhospar.change.ui.BasisWords;
+import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.revision.RevisionRecord;
 
@@ -16,7 +16,7 @@ class GroundsPart extends Div {
         addClassName("z-grounds");
         var grounds = entry.grounds();
         if (grounds != null) {
-            var basis = BasisWords.inOne(grounds.basis());
+            var basis = grounds.basis().in(Texts.language());
             add(Ui.span("z-change-caption", t("audit.basis-document")));
             add(Ui.div(basis.isEmpty() ? "z-soft" : "", Ui.span("", basis.isEmpty() ? t("audit.basis.none") : basis)));
             add(Ui.div("z-soft z-small", Ui.span("", t("audit.round", grounds.round()))));

@@ -11,10 +11,10 @@ import kz.zhospar.audit.ComparisonQuery;
 import kz.zhospar.audit.ComparisonService;
 import kz.zhospar.audit.Question;
 import kz.zhospar.audit.Reading;
-import kz.zhospar.change.ui.BasisWords;
 import kz.zhospar.change.ui.Signatures;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
+import kz.zhospar.common.ui.FileSize;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.ItemRef;
@@ -70,7 +70,7 @@ final class RevisionWords {
             case REVISION, REQUEST, EXPORT, EVIDENCE -> reading.object();
         };
         var text = t("audit.reading." + reading.what(), object);
-        return reading.size() == null ? text : t("audit.reading.size", text, BasisWords.size(reading.size()));
+        return reading.size() == null ? text : t("audit.reading.size", text, FileSize.of(reading.size()));
     }
 
     private static String item(PlanSnapshot plan, String ref) {

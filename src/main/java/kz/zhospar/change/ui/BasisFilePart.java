@@ -22,6 +22,7 @@ import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.common.ui.Alert;
+import kz.zhospar.common.ui.FileSize;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanService;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class BasisFilePart extends Div {
 
     private static Component facts(BasisFileInfo info) {
         var hash = Ui.span("z-file-hash", t("request.file.hash", info.sha256()));
-        return Ui.div("z-small z-soft", Ui.span("", BasisWords.size(info.size())), hash);
+        return Ui.div("z-small z-soft", Ui.span("", FileSize.of(info.size())), hash);
     }
 
     /** What is not the reader's to see is not there, also when it was a moment ago. */

@@ -24,6 +24,7 @@ import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.ui.DayField;
+import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class RequestText extends Section {
         var text = new RequestText(details, false, file);
         text.add(
                 written("change.justification", details.justification()),
-                written("change.basis", BasisWords.inOne(details.basis())),
+                written("change.basis", details.basis().in(Texts.language())),
                 file);
         return text;
     }

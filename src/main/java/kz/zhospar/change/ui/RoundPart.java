@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kz.zhospar.change.Basis;
 import kz.zhospar.change.RequestDetails;
+import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.ChangeWording;
@@ -52,7 +53,7 @@ class RoundPart extends Section {
     }
 
     private static String written(Object text) {
-        var written = text instanceof Basis basis ? BasisWords.inOne(basis) : text.toString();
+        var written = text instanceof Basis basis ? basis.in(Texts.language()) : text.toString();
         return written.isBlank() ? t("plan.nothing") : written;
     }
 

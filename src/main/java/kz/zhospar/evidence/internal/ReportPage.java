@@ -1,7 +1,6 @@
 package kz.zhospar.evidence.internal;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,10 +14,9 @@ import kz.zhospar.common.Language;
 import kz.zhospar.common.Messages;
 import kz.zhospar.evidence.EvidenceSubject;
 import kz.zhospar.plan.Change;
+import kz.zhospar.plan.ChangeWording;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.ItemRef;
-import kz.zhospar.plan.PlanSnapshot;
-import kz.zhospar.plan.PlanWords;
 import kz.zhospar.revision.RevisionKind;
 import kz.zhospar.seal.SealRecord;
 import org.jspecify.annotations.Nullable;
@@ -48,29 +46,16 @@ final class ReportPage {
     private final Dossier dossier;
     private final Language language;
     private final Formats formats;
-    private final PlanWords words;
-    private final PlanSnapshot known;
+    private final ChangeWording words;
 
     ReportPage(Dossier dossier, Language language) {
         this.dossier = dossier;
         this.language = language;
         this.formats = new Formats(language);
-        this.known = known(dossier);
-        this.words = new PlanWords(language, known);
-    }
-
-    /** The plan with what was added to it and removed from it on the way. */
-    private static PlanSnapshot known(Dossier dossier) {
-        var plan = dossier.plan();
-        var items = new HashMap<>(plan.items());
-        dossier.entries().stream().flatMap(entry -> entry.changes().stream()).forEach(change -> {
-            switch (change) {
-                case Change.Add add -> items.putIfAbsent(add.ref(), add.item());
-                case Change.Remove remove -> items.putIfAbsent(remove.ref(), remove.base());
-                case Change.Edit _ -> {}
-            }
-        });
-        return new PlanSnapshot(plan.revision(), plan.asOf(), items);
+        var changes = dossier.entries().stream()
+                .flatMap(entry -> entry.changes().stream())
+                .toList();
+        this.words = new ChangeWording(language, dossier.plan(), changes);
     }
 
     String html() {
@@ -103,8 +88,7 @@ final class ReportPage {
     }
 
     private String place(ItemRef ref, @Nullable Field field) {
-        var name = words.name(ref).orElseGet(() -> words.type(ref.type()));
-        return field == null ? name : name + ": " + words.field(field);
+        return field == null ? words.name(ref) : words.name(ref) + ": " + words.field(field);
     }
 
     private String changes() {
@@ -134,18 +118,15 @@ final class ReportPage {
         var field = change.fieldOrNull();
         var place = escape(place(change.ref(), field));
         return switch (change) {
-            case Change.Add add -> row(when, place, "", escape(title(add.item().ref())));
-            case Change.Remove remove -> row(when, place, del(title(remove.ref())), "");
-            case Change.Edit edit -> row(when, place, del(value(edit.base())), escape(value(edit.value())));
+            case Change.Add add -> row(when, place, "", escape(words.title(add.ref())));
+            case Change.Remove remove -> row(when, place, del(words.title(remove.ref())), "");
+            case Change.Edit edit ->
+                row(
+                        when,
+                        place,
+                        del(words.value(edit.field(), edit.base())),
+                        escape(words.value(edit.field(), edit.value())));
         };
-    }
-
-    private String title(ItemRef ref) {
-        return known.find(ref).map(words::title).orElse("");
-    }
-
-    private String value(@Nullable Object value) {
-        return words.value(value);
     }
 
     private static String del(String text) {
@@ -164,15 +145,8 @@ final class ReportPage {
     }
 
     private String basis(RequestDetails request) {
-        var basis = request.basis();
-        var name = Stream.of(
-                        basis.name(),
-                        basis.number().isBlank() ? "" : "№ " + basis.number(),
-                        basis.date() == null ? "" : formats.day(basis.date()))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
         var file = request.basisFile();
-        return fact("evidence.report.basis", name)
+        return fact("evidence.report.basis", request.basis().in(language))
                 + (file == null
                         ? ""
                         : fact("evidence.report.file", file.name())
