@@ -38,4 +38,13 @@ public class EvidenceService {
         seals.sealNow();
         return new KeptPack(writer.pack(collector.collect(subject), language), subject, readings);
     }
+
+    /**
+     * Looks whether there is something to pack, without packing it.
+     *
+     * @throws EvidenceRefusal when the plan did not change in the period, or too often for one pack
+     */
+    public void check(EvidenceSubject.OfPeriod period) {
+        collector.revisionsIn(period);
+    }
 }

@@ -196,6 +196,7 @@ class AuthorizationMatrixModuleTest {
             Map.entry("SealService.proof", "akim-office auditor"),
             Map.entry("SealService.proofs", "akim-office auditor"),
             Map.entry("SealService.signEvidence", "auditor"),
+            Map.entry("EvidenceService.check", "auditor"),
             Map.entry("EvidenceService.pack", "auditor"),
             Map.entry("QuestionService.ask", "economy akim-office auditor"),
             Map.entry("Readings.note", READERS),

@@ -96,6 +96,18 @@ public class Collector {
     }
 
     private Dossier ofPeriod(EvidenceSubject.OfPeriod of) {
+        var entries = revisionsIn(of).reversed().stream()
+                .map(revision -> history.revision(revision.number()))
+                .toList();
+        return ofEntries(of, entries, _ -> false);
+    }
+
+    /**
+     * The revisions that changed the plan in a period, the newest first.
+     *
+     * @throws EvidenceRefusal when there are none, or too many for one pack, or the days are the wrong way round
+     */
+    public List<RevisionRecord> revisionsIn(EvidenceSubject.OfPeriod of) {
         if (of.to().isBefore(of.from())) {
             throw new EvidenceRefusal(Reason.DAYS);
         }
@@ -113,10 +125,14 @@ public class Collector {
         if (found.size() > MOST_CHANGES) {
             throw new EvidenceRefusal(Reason.TOO_MUCH);
         }
-        var entries = found.reversed().stream()
-                .map(revision -> history.revision(revision.number()))
-                .toList();
-        return ofEntries(of, entries, _ -> false);
+        return someOf(found);
+    }
+
+    private static <T> List<T> someOf(List<T> found) {
+        if (found.isEmpty()) {
+            throw new EvidenceRefusal(Reason.NOTHING);
+        }
+        return found;
     }
 
     private static Instant start(LocalDate day) {
@@ -125,10 +141,7 @@ public class Collector {
 
     /** @param ofLoad which rows of a first load belong to the subject: it stated thousands of others at once */
     private Dossier ofEntries(EvidenceSubject subject, List<HistoryEntry> entries, Predicate<String> ofLoad) {
-        if (entries.isEmpty()) {
-            throw new EvidenceRefusal(Reason.NOTHING);
-        }
-        var numbers = entries.stream()
+        var numbers = someOf(entries).stream()
                 .map(entry -> entry.revision().request())
                 .filter(Objects::nonNull)
                 .distinct()

@@ -94,7 +94,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var subject = new EvidenceSubject.OfPeriod(first, last);
         try {
-            evidence.pack(subject, Texts.language());
+            evidence.check(subject);
             offer.add(new EvidenceLink(evidence, Texts.language(), () -> subject));
         } catch (EvidenceRefusal refusal) {
             offer.add(Ui.div("z-alert", Ui.span("", t("evidence.refusal." + refusal.reason()))));
