@@ -62,10 +62,8 @@ class QuestionView extends Div implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private Component head(String title, String lead) {
-        var crumbs = Ui.div("z-crumbs", Ui.link("audit", t("audit.log")));
-        if (question != null) {
-            crumbs.add(Ui.span("", " / "), Ui.link(ADDRESS, t("question.all")));
-        }
+        var crumbs = Ui.div("z-crumbs", Ui.link(ADDRESS, t("question.all")));
+        crumbs.setVisible(question != null);
         var paragraph = new Paragraph(lead);
         paragraph.addClassName("z-lead");
         return Ui.div("z-page-head", Ui.div("", crumbs, new H1(title), paragraph));

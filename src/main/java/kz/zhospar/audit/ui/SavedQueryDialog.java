@@ -33,7 +33,7 @@ class SavedQueryDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
         shared.setVisible(queries.mayShare());
-        add(new Paragraph(t("audit.saved.what")), name, shared);
+        add(Ui.div("z-saved-form", new Paragraph(t("audit.saved.what")), name, shared));
         var keep = Buttons.once(t("audit.saved.do"), this::keep);
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(t("audit.saved.cancel"), _ -> close()), keep);
