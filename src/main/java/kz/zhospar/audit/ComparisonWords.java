@@ -1,12 +1,10 @@
 package kz.zhospar.audit;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhospar.audit.PlanComparison.Group;
 import kz.zhospar.audit.PlanComparison.Side;
-import kz.zhospar.change.Basis;
 import kz.zhospar.change.RequestGrounds;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
@@ -41,12 +39,6 @@ public final class ComparisonWords {
                 : text("compare.side", String.valueOf(side.revision()), moment);
     }
 
-    public String exported(@Nullable String person, Instant now) {
-        return person == null
-                ? text("compare.exported", formats.moment(now))
-                : text("compare.exported-by", formats.moment(now), person);
-    }
-
     public String direction(Group group) {
         return group.direction() == null ? text("compare.whole-plan") : name(group.direction());
     }
@@ -74,18 +66,8 @@ public final class ComparisonWords {
     }
 
     private String basis(RequestGrounds grounds) {
-        var basis = basis(grounds.basis());
+        var basis = grounds.basis().in(language);
         return basis.isEmpty() ? "" : text("compare.basis", basis);
-    }
-
-    private String basis(Basis basis) {
-        var date = basis.date();
-        return Stream.of(
-                        basis.name(),
-                        basis.number().isBlank() ? "" : text("change.number", basis.number()),
-                        date == null ? "" : text("request.basis.of", formats.date(date)))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
     }
 
     private String text(String key, Object... arguments) {

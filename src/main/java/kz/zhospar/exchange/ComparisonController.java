@@ -2,8 +2,6 @@ package kz.zhospar.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import kz.zhospar.audit.ComparisonQuery;
@@ -17,9 +15,7 @@ import kz.zhospar.common.Language;
 import kz.zhospar.common.Messages;
 import kz.zhospar.exchange.office.ComparisonBook;
 import kz.zhospar.exchange.office.ComparisonTable;
-import kz.zhospar.identity.CurrentPerson;
-import kz.zhospar.identity.Person;
-import org.jspecify.annotations.Nullable;
+import kz.zhospar.exchange.office.Stamp;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,21 +32,18 @@ class ComparisonController {
     private static final String PAGE = "/audit/compare";
 
     private final ComparisonService comparisons;
-    private final CurrentPerson person;
     private final Readings readings;
-    private final Clock clock;
+    private final Stamps stamps;
 
-    ComparisonController(ComparisonService comparisons, CurrentPerson person, Readings readings, Clock clock) {
+    ComparisonController(ComparisonService comparisons, Readings readings, Stamps stamps) {
         this.comparisons = comparisons;
-        this.person = person;
         this.readings = readings;
-        this.clock = clock;
+        this.stamps = stamps;
     }
 
     /** Writes a comparison into a file of one kind. */
     private interface Form {
-        void write(PlanComparison comparison, Language language, @Nullable String person, Instant now, OutputStream out)
-                throws IOException;
+        void write(PlanComparison comparison, Stamp stamp, OutputStream out) throws IOException;
     }
 
     @GetMapping("/documents/comparison.xlsx")
@@ -76,9 +69,7 @@ class ComparisonController {
                             String.valueOf(comparison.from().revision()),
                             String.valueOf(comparison.to().revision()))
                     : Messages.in(language, "compare.file." + name + ".request", query.request());
-            var exporter = person.find().map(Person::name).orElse(null);
-            var sent = Downloads.file(
-                    file + ending, type, out -> form.write(comparison, language, exporter, clock.instant(), out));
+            var sent = Downloads.file(file + ending, type, out -> form.write(comparison, stamps.in(language), out));
             var size = Objects.requireNonNull(sent.getBody()).length;
             readings.taken(Reading.file(Reading.What.EXPORT, file + ending, comparison.proposal(), size));
             return sent;

@@ -1,7 +1,6 @@
 package kz.zhospar.exchange;
 
 import java.io.IOException;
-import java.time.Clock;
 import kz.zhospar.common.Language;
 import kz.zhospar.common.Messages;
 import kz.zhospar.exchange.office.PlanBook;
@@ -17,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanBookController {
 
     private final Versions versions;
-    private final Clock clock;
+    private final Stamps stamps;
 
-    PlanBookController(Versions versions, Clock clock) {
+    PlanBookController(Versions versions, Stamps stamps) {
         this.versions = versions;
-        this.clock = clock;
+        this.stamps = stamps;
     }
 
     @GetMapping("/api/v1/plans/{code}.xlsx")
@@ -34,6 +33,6 @@ class PlanBookController {
         var plan = versions.find(code, asOf, revision);
         var words = Language.of(language);
         var name = Messages.in(words, "book.file", code, String.valueOf(plan.revision()));
-        return Downloads.file(name + ".xlsx", Downloads.XLSX, out -> PlanBook.write(plan, words, clock.instant(), out));
+        return Downloads.file(name + ".xlsx", Downloads.XLSX, out -> PlanBook.write(plan, stamps.in(words), out));
     }
 }

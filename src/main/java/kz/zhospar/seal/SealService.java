@@ -155,10 +155,4 @@ public class SealService {
                 head.hash(),
                 requireNonNullElse(head.keyId(), "—").substring(0, head.keyId() == null ? 1 : SHORT)));
     }
-
-    /** The same in Russian, the language of official documents. */
-    @PermitAll
-    public Optional<String> line() {
-        return line(Language.RU);
-    }
 }

@@ -2,11 +2,11 @@ package kz.zhospar.exchange.office;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhospar.audit.ComparedChange;
 import kz.zhospar.audit.ComparisonTotals;
 import kz.zhospar.audit.ComparisonWords;
@@ -37,27 +37,23 @@ public final class ComparisonBook {
     private final List<String> lines;
     private final Book book;
 
-    private ComparisonBook(
-            PlanComparison comparison, Language language, @Nullable String person, Instant now, Book book) {
+    private ComparisonBook(PlanComparison comparison, Stamp stamp, Book book) {
         this.comparison = comparison;
-        this.language = language;
+        this.language = stamp.language();
         this.words = new ComparisonWords(language, comparison);
         this.wording = comparison.wording(language);
         this.book = book;
         var from = text("compare.from", words.side(comparison.from()));
         var to = text("compare.to", words.side(comparison.to()));
-        var exported = words.exported(person, now);
-        this.lines = comparison.filter().isEmpty()
-                ? List.of(from, to, exported)
-                : List.of(from, to, text("compare.filtered"), exported);
+        var part = comparison.filter().isEmpty() ? Stream.<String>of() : Stream.of(text("compare.filtered"));
+        this.lines = Stream.of(Stream.of(from, to), part, stamp.lines().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
-    /** @param person who takes it along */
-    public static void write(
-            PlanComparison comparison, Language language, @Nullable String person, Instant now, OutputStream out)
-            throws IOException {
-        try (var book = new Book(new Formats(language))) {
-            var sheets = new ComparisonBook(comparison, language, person, now, book);
+    public static void write(PlanComparison comparison, Stamp stamp, OutputStream out) throws IOException {
+        try (var book = new Book(new Formats(stamp.language()))) {
+            var sheets = new ComparisonBook(comparison, stamp, book);
             sheets.changes();
             sheets.totals(comparison.totals());
             book.write(out);
@@ -97,33 +93,29 @@ public final class ComparisonBook {
     private void put(Book.Tab tab, int number, Group group, ComparedChange compared) {
         switch (compared.change()) {
             case Change.Add add ->
-                wording.statements(add.item())
-                        .forEach(stated -> put(
-                                tab,
-                                number,
-                                group,
-                                compared,
-                                stated.field(),
-                                stated.what(),
-                                null,
-                                shown(
-                                        stated.field(),
-                                        add.item().value(stated.field()).orElseThrow())));
+                wording.statements(add.item()).forEach(stated -> {
+                    var value = add.item().value(stated.field()).orElseThrow();
+                    put(tab, number, group, compared, stated, null, value);
+                });
             case Change.Remove remove ->
-                wording.statements(remove.base())
-                        .forEach(stated -> put(
-                                tab,
-                                number,
-                                group,
-                                compared,
-                                stated.field(),
-                                stated.what(),
-                                shown(
-                                        stated.field(),
-                                        remove.base().value(stated.field()).orElseThrow()),
-                                null));
+                wording.statements(remove.base()).forEach(stated -> {
+                    var value = remove.base().value(stated.field()).orElseThrow();
+                    put(tab, number, group, compared, stated, value, null);
+                });
             case Change.Edit edit -> put(tab, number, group, compared, edit);
         }
+    }
+
+    private void put(
+            Book.Tab tab,
+            int number,
+            Group group,
+            ComparedChange compared,
+            ChangeWording.Statement stated,
+            @Nullable Object before,
+            @Nullable Object after) {
+        var field = stated.field();
+        put(tab, number, group, compared, field, stated.what(), shown(field, before), shown(field, after));
     }
 
     private void put(Book.Tab tab, int number, Group group, ComparedChange compared, Change.Edit edit) {
@@ -168,7 +160,9 @@ public final class ComparisonBook {
                 field.year(),
                 before,
                 after,
-                difference(before, after),
+                compared.change() instanceof Change.Edit edit
+                        ? edit.difference().orElse(null)
+                        : null,
                 unit(ref, field),
                 origin == null ? null : origin.revision(),
                 origin == null ? null : origin.at(),
@@ -188,16 +182,6 @@ public final class ComparisonBook {
         return value == null || value instanceof Quantity || value instanceof Integer
                 ? value
                 : wording.value(field, value);
-    }
-
-    private static @Nullable BigDecimal difference(@Nullable Object before, @Nullable Object after) {
-        return before instanceof Quantity one
-                        && after instanceof Quantity other
-                        && one.number() != null
-                        && other.number() != null
-                        && one.comparison() == other.comparison()
-                ? other.number().subtract(one.number())
-                : null;
     }
 
     private @Nullable String unit(ItemRef ref, Field field) {

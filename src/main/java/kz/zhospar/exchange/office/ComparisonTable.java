@@ -2,7 +2,6 @@ package kz.zhospar.exchange.office;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import kz.zhospar.exchange.office.Paper.Piece;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.ChangeWording;
 import kz.zhospar.plan.Item;
-import org.jspecify.annotations.Nullable;
 
 /** The comparison table that goes to the maslikhat: wording in force, proposed wording, reason. */
 public final class ComparisonTable {
@@ -43,20 +41,17 @@ public final class ComparisonTable {
         this.paper = paper;
     }
 
-    /** @param person who takes it along */
-    public static void write(
-            PlanComparison comparison, Language language, @Nullable String person, Instant now, OutputStream out)
-            throws IOException {
+    public static void write(PlanComparison comparison, Stamp stamp, OutputStream out) throws IOException {
+        var language = stamp.language();
         var words = new ComparisonWords(language, comparison);
         var plan = comparison.to().plan().tree().title().in(language);
-        var lines = Stream.of(
+        var about = Stream.of(
                         Messages.in(language, "compare.table.of", plan),
                         Messages.in(language, "compare.from", words.side(comparison.from())),
                         Messages.in(language, "compare.to", words.side(comparison.to())),
-                        comparison.filter().isEmpty() ? "" : Messages.in(language, "compare.filtered"),
-                        words.exported(person, now))
-                .filter(line -> !line.isEmpty())
-                .toList();
+                        comparison.filter().isEmpty() ? "" : Messages.in(language, "compare.filtered"))
+                .filter(line -> !line.isEmpty());
+        var lines = Stream.concat(about, stamp.lines().stream()).toList();
         try (var paper = new Paper(language, Messages.in(language, "compare.table"), lines, SHARES)) {
             new ComparisonTable(comparison, language, paper).fill();
             paper.write(out);

@@ -2,7 +2,6 @@ package kz.zhospar.exchange.office;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,22 +39,24 @@ public final class PlanBook {
     private final String title;
     private final List<String> lines;
 
-    private PlanBook(PlanSnapshot plan, Language language, Instant now, Book book) {
-        this.language = language;
+    private PlanBook(PlanSnapshot plan, Stamp stamp, Book book) {
+        this.language = stamp.language();
         this.plan = plan;
         this.tree = plan.tree();
         this.words = new PlanWords(language, plan);
         this.book = book;
         var formats = new Formats(language);
         this.title = in(tree.title());
-        this.lines = List.of(
-                text("book.revision", String.valueOf(plan.revision()), formats.exactMoment(plan.asOf())),
-                text("book.exported", formats.moment(now)));
+        this.lines = Stream.concat(
+                        Stream.of(text(
+                                "book.revision", String.valueOf(plan.revision()), formats.exactMoment(plan.asOf()))),
+                        stamp.lines().stream())
+                .toList();
     }
 
-    public static void write(PlanSnapshot plan, Language language, Instant now, OutputStream out) throws IOException {
-        try (var book = new Book(new Formats(language))) {
-            var sheets = new PlanBook(plan, language, now, book);
+    public static void write(PlanSnapshot plan, Stamp stamp, OutputStream out) throws IOException {
+        try (var book = new Book(new Formats(stamp.language()))) {
+            var sheets = new PlanBook(plan, stamp, book);
             sheets.indicators();
             sheets.actions();
             sheets.money();
