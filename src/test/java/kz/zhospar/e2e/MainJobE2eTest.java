@@ -7,11 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import kz.zhospar.plan.PlanService;
+import kz.zhospar.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The main job in a real browser, by those who share it, along the route that the application is shipped with. */
@@ -20,8 +26,13 @@ class MainJobE2eTest extends BrowserTest {
 
     private static final String NAME = "Снижение материнской смертности";
 
+    private static final Instant END_OF_2025 = Instant.parse("2025-12-31T19:00:00Z");
+
     @Autowired
     private PlanService plans;
+
+    @Autowired
+    private JdbcConnectionDetails database;
 
     @Test
     void leadsFromADraftToAnAuditedChange() {
@@ -75,7 +86,7 @@ class MainJobE2eTest extends BrowserTest {
         assertThat(value(57)).isEqualTo("78.1");
         assertThat(value(56)).isEqualTo("9.5");
 
-        audit();
+        audit(number, part);
         assertThat(browser.errors()).as("errors in the browser").isEmpty();
     }
 
@@ -163,7 +174,7 @@ class MainJobE2eTest extends BrowserTest {
         assertThat(cell(auditor, "Материнская смертность", "2025")).containsText("≤10");
     }
 
-    private void audit() {
+    private void audit(String number, String part) {
         var auditor = browser.signedIn("auditor", "/plan/goals/4.3?section=history");
         var history = auditor.locator(".z-main");
         assertThat(history).containsText("Показатель 56");
@@ -184,6 +195,94 @@ class MainJobE2eTest extends BrowserTest {
         browser.inspect(auditor, "plan");
         auditor.navigate(browser.address("/changes"));
         browser.inspect(auditor, "changes");
+        tellWhatChanged(auditor, number, part);
+        tellWhoEasedATarget(auditor, part);
+        tellWhoSigned(auditor, number);
+        tellThatNothingIsMissing(auditor);
+    }
+
+    /** What changed since the plan was loaded, by which requests, and taken along. */
+    private void tellWhatChanged(Page auditor, String number, String part) {
+        auditor.navigate(browser.address("/audit/compare"));
+        auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("с первоначальным планом"))
+                .click();
+        var changes = auditor.locator(".z-compare-groups");
+        assertThat(changes).containsText("Показатель 56");
+        assertThat(changes.locator("del").getByText("≤10")).isVisible();
+        assertThat(changes.locator("ins").getByText("9,5")).isVisible();
+        assertThat(changes).containsText("Запрос № " + number);
+        assertThat(changes).containsText("Запрос № " + part);
+        assertThat(changes).containsText("Факт 2021 года и новые стандарты родовспоможения");
+        browser.inspect(auditor, "compare");
+        for (var form : List.of("Таблица XLSX", "Сравнительная таблица DOCX")) {
+            var link = auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(form));
+            assertThat(auditor.waitForDownload(link::click).failure()).isNull();
+        }
+    }
+
+    /** Who lowered a target, and whether the year was over by then. */
+    private void tellWhoEasedATarget(Page auditor, String part) {
+        auditor.navigate(browser.address("/audit/queries"));
+        auditor.locator(".z-questions")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Облегчённые цели"))
+                .click();
+        var answer = auditor.locator(".z-answer").filter(new Locator.FilterOptions().setHasText("Показатель 57"));
+        assertThat(answer).containsText("Изменено в худшую сторону");
+        assertThat(answer.locator("ins")).containsText("78,1");
+        assertThat(answer).containsText("Запрос № " + part);
+        browser.inspect(auditor, "question-eased");
+        auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Цели, изменённые поздно"))
+                .click();
+        assertThat(answer)
+                .containsText(
+                        plans.current().asOf().isAfter(END_OF_2025)
+                                ? "Изменено после окончания 2025 года"
+                                : "Изменено в последнем квартале 2025 года");
+        browser.inspect(auditor, "question-late");
+    }
+
+    /** Who decided in which position, having opened what; with evidence to take along. */
+    private void tellWhoSigned(Page auditor, String number) {
+        auditor.navigate(browser.address("/changes/" + number));
+        var route = auditor.locator(".z-route");
+        for (var office : List.of("Руководитель", "экономики", "Куратор", "Аппарат акима")) {
+            assertThat(route).containsText(office);
+        }
+        browser.inspect(auditor, "request-auditor");
+        var evidence =
+                auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Скачать пакет доказательств"));
+        assertThat(auditor.waitForDownload(evidence::click).suggestedFilename())
+                .isEqualTo("evidence-request-" + number + ".zip");
+    }
+
+    /** Whether anything is missing, and whether somebody with the password of the database is found out. */
+    private void tellThatNothingIsMissing(Page auditor) {
+        auditor.navigate(browser.address("/audit/seal"));
+        var verification = auditor.locator(".z-main");
+        button(auditor, "Проверить").click();
+        assertThat(verification).containsText("Расхождений нет");
+        browser.inspect(auditor, "seal");
+
+        var owner = TestDatabase.asOwner(database.getJdbcUrl());
+        var row = " from series_value_aud where rev = (select max(rev) from series_value_aud)";
+        var was = owner.sql("select min(number)" + row).query(BigDecimal.class).single();
+        set(owner, was.add(BigDecimal.ONE));
+        button(auditor, "Проверить").click();
+        assertThat(verification).containsText("Изменена строка журнала: таблица series_value_aud");
+        browser.inspect(auditor, "seal-tampered");
+        set(owner, was);
+        button(auditor, "Проверить").click();
+        assertThat(verification).containsText("Расхождений нет");
+    }
+
+    private static void set(JdbcClient owner, BigDecimal number) {
+        TestDatabase.tamper(
+                owner,
+                "series_value_aud",
+                () -> owner.sql("update series_value_aud set number = :number"
+                                + " where rev = (select max(rev) from series_value_aud)")
+                        .param("number", number)
+                        .update());
     }
 
     private String value(int indicator) {
