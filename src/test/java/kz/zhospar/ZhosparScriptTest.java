@@ -50,6 +50,15 @@ class ZhosparScriptTest {
     }
 
     @Test
+    void refusesToMeasureOnWhatIsNoNumberOfRows() throws Exception {
+        for (var rows : List.of("many", "10", "10000,", "-1000", "10000;100000")) {
+            var result = run("", "bench", "--rows=" + rows);
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.output()).contains("from 1000 to 99999999", "'" + rows + "'");
+        }
+    }
+
+    @Test
     void saysHowToGetAJdkWhereThereIsNone() throws Exception {
         var result = run("", "run");
         assertThat(result.exitCode()).isEqualTo(1);
