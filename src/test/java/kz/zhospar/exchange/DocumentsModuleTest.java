@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
+import kz.zhospar.common.Language;
 import kz.zhospar.common.LocalizedText;
 import kz.zhospar.common.Quantity;
 import kz.zhospar.plan.Attribute;
@@ -26,6 +27,7 @@ import kz.zhospar.plan.Item;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.ItemType;
 import kz.zhospar.plan.PlanService;
+import kz.zhospar.seal.SealService;
 import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.ZhosparTest;
 import org.apache.poi.ss.usermodel.Cell;
@@ -33,6 +35,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,7 @@ import org.springframework.web.context.WebApplicationContext;
 class DocumentsModuleTest {
 
     private static final String HOSTILE = "=cmd|' /C calc'!A0 <b>x</b> \u0007\u001F & 😀";
-    private static final int ABOVE_PLAN = 5;
+    private static final int ABOVE_PLAN = 6;
 
     @Autowired
     private WebApplicationContext application;
@@ -61,6 +64,9 @@ class DocumentsModuleTest {
     @Autowired
     private DraftService writing;
 
+    @Autowired
+    private SealService seals;
+
     private Drafts drafts;
     private MockMvc mvc;
 
@@ -70,6 +76,12 @@ class DocumentsModuleTest {
         mvc = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
+        as(person("auditor"), () -> seals.sealNow());
+    }
+
+    /** What every document says of the newest seal. */
+    private String seal(String language) {
+        return seals.line(Language.of(language)).orElseThrow();
     }
 
     @Test
@@ -89,6 +101,7 @@ class DocumentsModuleTest {
                             "Было: редакция № " + before,
                             "Стало: действующая редакция № " + plans.current().revision(),
                             "auditor",
+                            seal("ru"),
                             "=cmd|' /C calc'!A0 <b>x</b>  & 😀",
                             "Запрос № " + number,
                             "Добавлено");
@@ -147,6 +160,9 @@ class DocumentsModuleTest {
                         .contains("=cmd|' /C calc'!A0 <b>x</b>  & 😀", String.valueOf(number), "Обоснование");
                 assertThat(document.getTables().getFirst().getRow(0).isRepeatHeader())
                         .isTrue();
+                assertThat(document.getParagraphs())
+                        .extracting(XWPFParagraph::getText)
+                        .contains(seal(language));
             }
         }
     }
@@ -217,6 +233,7 @@ class DocumentsModuleTest {
         }
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(then.getContentAsByteArray()))) {
             assertThat(numbers(workbook.getSheet("Көрсеткіштер"))).doesNotContain(8123.75);
+            assertThat(text(workbook.getSheet("Көрсеткіштер"))).contains(seal("kk"));
         }
         assertThat(get(null, ApiClient.PLAN + ".xlsx?revision=999999").getStatus())
                 .isEqualTo(404);
