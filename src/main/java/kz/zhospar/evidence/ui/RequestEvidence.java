@@ -1,6 +1,9 @@
 package kz.zhospar.evidence.ui;
 
+import static kz.zhospar.common.ui.Texts.t;
+
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
@@ -31,8 +34,8 @@ class RequestEvidence implements RequestPanel {
             return Optional.empty();
         }
         var link = new EvidenceLink(evidence, Texts.language(), () -> new EvidenceSubject.OfRequest(details.number()));
-        var part = new Section(link);
-        part.addClassName("ev-part");
+        var part = new Section(new H2(t("evidence.page")), link);
+        part.addClassNames("z-card", "ev-part");
         return Optional.of(part);
     }
 

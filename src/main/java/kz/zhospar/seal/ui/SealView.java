@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
+import kz.zhospar.identity.People;
 import kz.zhospar.identity.Role;
 import kz.zhospar.identity.Roles;
 import kz.zhospar.live.Signals;
@@ -28,11 +29,12 @@ class SealView extends Div implements HasDynamicTitle {
     private final Button verify = new Button(t("seal.verify"), _ -> verify());
     private final Div alert = new Div();
     private final HeadCard head = new HeadCard();
-    private final VerificationCard verification = new VerificationCard();
+    private final VerificationCard verification;
     private final SealList list;
 
-    SealView(SealService seals, Signals signals, CurrentPerson current) {
+    SealView(SealService seals, Signals signals, CurrentPerson current, People people) {
         this.seals = seals;
+        this.verification = new VerificationCard(people);
         this.list = new SealList(seals);
         verify.addThemeVariants(ButtonVariant.PRIMARY);
         verify.setDisableOnClick(true);

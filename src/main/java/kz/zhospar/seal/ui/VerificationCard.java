@@ -8,21 +8,26 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.Objects;
 import java.util.Optional;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
+import kz.zhospar.identity.People;
+import kz.zhospar.identity.Person;
 import kz.zhospar.seal.CanaryState;
 import kz.zhospar.seal.PastVerification;
 import kz.zhospar.seal.VerificationStep;
 import kz.zhospar.seal.internal.FaultWords;
+import org.jspecify.annotations.Nullable;
 
 /** How far the verification has come, or what the last one found. */
 class VerificationCard extends Section {
 
     private static final int SHOWN = 200;
 
-    VerificationCard() {
+    private final People people;
+
+    VerificationCard(People people) {
+        this.people = people;
         addClassName("z-card");
         // Heard when it changes, without the reader having to look for it.
         getElement().setAttribute("aria-live", "polite");
@@ -59,8 +64,7 @@ class VerificationCard extends Section {
         var tag = last.isClean()
                 ? Ui.span("z-tag good", t("seal.clean"))
                 : Ui.span("z-tag bad", t("seal.faults", last.found()));
-        var when = t(
-                "seal.verified", Ui.formats().exactMoment(last.at()), Objects.requireNonNullElse(last.account(), "—"));
+        var when = t("seal.verified", Ui.formats().exactMoment(last.at()), who(last.account()));
         add(
                 Ui.div("z-seal-result", tag, Ui.span("", when)),
                 note(t(
@@ -76,6 +80,12 @@ class VerificationCard extends Section {
         if (!last.isClean()) {
             add(faults(last));
         }
+    }
+
+    private String who(@Nullable String account) {
+        return account == null
+                ? "—"
+                : people.byAccount(account).map(Person::name).orElse(account);
     }
 
     private static Component note(String text) {
