@@ -45,8 +45,8 @@ public record Formats(Language language) {
         return DateTimeFormatter.ofPattern("dd.MM.uuuu").format(date);
     }
 
-    public String date(Instant instant) {
-        return date(instant.atZone(ZONE).toLocalDate());
+    public String day(Instant instant) {
+        return day(instant.atZone(ZONE).toLocalDate());
     }
 
     /** Day and minute: {@code 22.11.2026, 14:05}. */

@@ -172,7 +172,7 @@ class ChangesPart extends Section {
 
     private static Div neighbour(Neighbour neighbour, PlanSnapshot plan, Shown shown) {
         var number = String.valueOf(neighbour.request());
-        var since = Ui.formats().date(neighbour.since());
+        var since = Ui.formats().day(neighbour.since());
         var body = Signatures.body(plan.tree(), neighbour.body());
         var text = neighbour.inReview()
                 ? t("request.neighbour.review", number, body, since)
