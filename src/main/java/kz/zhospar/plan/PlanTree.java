@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.zhospar.common.Language;
 import kz.zhospar.common.LocalizedText;
 
 /**
@@ -51,6 +52,22 @@ public record PlanTree(
 
     public Optional<Body> body(String key) {
         return bodies.stream().filter(body -> body.key().equals(key)).findFirst();
+    }
+
+    /**
+     * What a body is called for short: its abbreviation, with its name where another body has the same one; the key
+     * itself where the plan does not know it.
+     */
+    public String bodyLabel(String key, Language language) {
+        return body(key).map(body -> label(body, language)).orElse(key);
+    }
+
+    private String label(Body body, Language language) {
+        var abbreviation = body.abbreviation().in(language);
+        var isShared = bodies.stream()
+                .anyMatch(other ->
+                        !other.equals(body) && other.abbreviation().in(language).equals(abbreviation));
+        return isShared ? abbreviation + " (" + body.name().in(language) + ")" : abbreviation;
     }
 
     /** The years of the plan itself, without the years before it that are given for comparison. */

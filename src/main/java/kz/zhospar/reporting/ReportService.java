@@ -232,15 +232,11 @@ public class ReportService {
     }
 
     private long open(CampaignEntity campaign, String body) {
-        var abbreviation = plans.current()
-                .tree()
-                .body(body)
-                .map(found -> found.abbreviation().in(Language.RU))
-                .orElse(body);
+        var label = plans.current().tree().bodyLabel(body, Language.RU);
         var number = drafts.open();
         drafts.describe(
                 number,
-                "Факты за %d год, %s".formatted(campaign.year(), abbreviation),
+                "Факты за %d год, %s".formatted(campaign.year(), label),
                 "Отчётный период «%s»".formatted(campaign.title()),
                 Basis.NONE);
         RevisionNote.describe(RevisionKind.DRAFT, number, campaign.title());

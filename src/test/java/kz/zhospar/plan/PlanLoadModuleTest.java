@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.zhospar.audit.PlanArchive;
+import kz.zhospar.common.Language;
 import kz.zhospar.plan.internal.PlanStore;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,18 @@ class PlanLoadModuleTest {
     void findsTheSamePlanInTheAuditTables() {
         var archived = archive.atRevision(1).orElseThrow();
         assertThat(PlanDiff.between(plans.current(), archived)).isEmpty();
+    }
+
+    @Test
+    void tellsBodiesApartThatTheDocumentAbbreviatesAlike() {
+        var tree = plans.current().tree();
+        assertThat(tree.bodyLabel("uo", Language.RU)).isEqualTo("УО");
+        assertThat(tree.bodyLabel("us-sport", Language.RU)).isEqualTo("УС (Управление спорта)");
+        for (var language : Language.values()) {
+            assertThat(tree.bodies())
+                    .extracting(body -> tree.bodyLabel(body.key(), language))
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(tree.bodyLabel("gone", Language.RU)).isEqualTo("gone");
     }
 }

@@ -31,13 +31,9 @@ public final class Signatures {
                 : t("request.for", person, of(plan, principal.name(), principal.position(), principal.body()));
     }
 
-    /** The abbreviation of a body; its key where the plan does not know it; nothing for nobody's. */
+    /** What a body is called for short; nothing for nobody's. */
     public static String body(PlanTree plan, @Nullable String key) {
-        return key == null
-                ? ""
-                : plan.body(key)
-                        .map(body -> body.abbreviation().in(Texts.language()))
-                        .orElse(key);
+        return key == null ? "" : plan.bodyLabel(key, Texts.language());
     }
 
     /** The title of a request, or what stands for one that has none yet. */

@@ -196,13 +196,7 @@ final class ReportPage {
         return Stream.of(
                         name,
                         position == null ? "" : t("role." + position),
-                        body == null
-                                ? ""
-                                : dossier.plan()
-                                        .tree()
-                                        .body(body)
-                                        .map(found -> found.abbreviation().in(language))
-                                        .orElse(body))
+                        body == null ? "" : dossier.plan().tree().bodyLabel(body, language))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

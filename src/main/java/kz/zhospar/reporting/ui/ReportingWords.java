@@ -64,9 +64,7 @@ final class ReportingWords {
     }
 
     static String body(PlanTree plan, String key) {
-        return plan.body(key)
-                .map(body -> body.abbreviation().in(Texts.language()))
-                .orElse(key);
+        return plan.bodyLabel(key, Texts.language());
     }
 
     static String bodyName(PlanTree plan, String key) {

@@ -124,17 +124,12 @@ class GoalView extends Div implements BeforeEnterObserver, HasDynamicTitle, Plan
             here = null;
         }
         if (goal != null && !plan.isPast() && person.find().isPresent()) {
-            here = new WhoIsHere(presence, "goal/" + goal.number(), this::bodyName);
+            here = new WhoIsHere(
+                    presence,
+                    "goal/" + goal.number(),
+                    body -> plans.current().tree().bodyLabel(body, Texts.language()));
             addComponentAsFirst(here);
         }
-    }
-
-    private String bodyName(String body) {
-        return plans.current()
-                .tree()
-                .body(body)
-                .map(found -> found.abbreviation().in(Texts.language()))
-                .orElse("");
     }
 
     private void show(Goal goal, QueryParameters asked) {

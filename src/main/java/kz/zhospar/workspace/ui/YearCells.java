@@ -89,10 +89,7 @@ final class YearCells {
     }
 
     String held(Lock lock) {
-        var body = plan.tree()
-                .body(Objects.requireNonNullElse(lock.body(), ""))
-                .map(found -> found.abbreviation().in(Texts.language()))
-                .orElse("");
+        var body = plan.tree().bodyLabel(Objects.requireNonNullElse(lock.body(), ""), Texts.language());
         return t("workspace.lock", String.valueOf(lock.request()), body, formats.moment(lock.since()));
     }
 
