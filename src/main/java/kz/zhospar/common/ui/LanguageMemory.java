@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import kz.zhospar.common.Language;
 import kz.zhospar.common.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,12 +56,11 @@ class LanguageMemory implements VaadinServiceInitListener {
     private static void recall(VaadinSession session, VaadinRequest request) {
         if (session.getAttribute(COOKIE) == null) {
             session.setAttribute(COOKIE, "recalled");
-            session.setLocale(remembered(request).locale());
+            session.setLocale(remembered(request.getCookies()).locale());
         }
     }
 
-    private static Language remembered(VaadinRequest request) {
-        var cookies = request.getCookies();
+    static Language remembered(Cookie @Nullable [] cookies) {
         return Stream.ofNullable(cookies)
                 .flatMap(Arrays::stream)
                 .filter(cookie -> COOKIE.equals(cookie.getName()))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhospar.identity.Person;
@@ -43,13 +44,17 @@ final class LocalAccountReader {
 
     private LocalAccount account(RealmFile.User user) {
         var person = person(user);
-        var password = user.password().orElseThrow(() -> broken(user, "has no password"));
-        return new LocalAccount(person, hash(user, password), password.equals(person.account()));
+        return new LocalAccount(person, password(user));
     }
 
-    private String hash(RealmFile.User user, String password) {
+    private Predicate<String> password(RealmFile.User user) {
+        var credential = user.password().orElseThrow(() -> broken(user, "has no password"));
         try {
-            return String.valueOf(passwords.encode(password));
+            if (credential.value() == null) {
+                return KeycloakHash.of(credential)::isOf;
+            }
+            var hash = passwords.encode(credential.value());
+            return typed -> passwords.matches(typed, hash);
         } catch (IllegalArgumentException e) {
             throw broken(user, "has a password that cannot be used: " + e.getMessage());
         }

@@ -48,11 +48,10 @@ record RealmFile(@Nullable List<User> users) {
             return !Boolean.FALSE.equals(enabled) && serviceAccountClientId == null;
         }
 
-        Optional<String> password() {
+        Optional<Credential> password() {
             return stream(credentials)
                     .filter(credential -> "password".equals(credential.type()))
-                    .map(Credential::value)
-                    .filter(Objects::nonNull)
+                    .filter(credential -> credential.value() != null || credential.secretData() != null)
                     .findFirst();
         }
 
@@ -78,7 +77,17 @@ record RealmFile(@Nullable List<User> users) {
         }
     }
 
-    record Credential(@Nullable String type, @Nullable String value) {
+    /**
+     * A password as it is, or what Keycloak stores of one.
+     *
+     * @param credentialData JSON that says how it is hashed
+     * @param secretData JSON with the hash
+     */
+    record Credential(
+            @Nullable String type,
+            @Nullable String value,
+            @Nullable String credentialData,
+            @Nullable String secretData) {
         @Override
         public String toString() {
             return "Credential[" + type + "]";

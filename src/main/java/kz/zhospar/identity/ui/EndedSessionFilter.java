@@ -19,7 +19,7 @@ class EndedSessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if ("uidl".equals(request.getParameter("v-r")) && isGone(request)) {
+        if (request.getParameter("v-r") != null && isGone(request)) {
             request.getSession().setAttribute(ENDED, true);
         }
         chain.doFilter(request, response);

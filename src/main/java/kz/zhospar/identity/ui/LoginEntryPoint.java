@@ -5,15 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** Leads to the login page and tells it when somebody is sent there because the session has ended. */
+/** Leads to where people sign in, by the login page when somebody is sent there because the session has ended. */
 class LoginEntryPoint extends LoginUrlAuthenticationEntryPoint {
-    LoginEntryPoint() {
-        super("/login");
+    LoginEntryPoint(String start) {
+        super(start);
     }
 
     @Override
     protected String determineUrlToUseForThisRequest(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
-        return EndedSessionFilter.hadSession(request) ? "/login?" + LoginView.EXPIRED : "/login";
+        return EndedSessionFilter.hadSession(request) ? "/login?" + LoginView.EXPIRED : getLoginFormUrl();
     }
 }

@@ -22,13 +22,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import kz.zhospar.common.ui.LanguageSwitch;
+import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.internal.LocalAccounts;
 import kz.zhospar.identity.internal.LoginDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Where people sign in with local accounts. */
+/** Where people sign in with local accounts, or begin to with Keycloak. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 @StyleSheet("styles/login.css")
@@ -36,18 +37,22 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     static final String ERROR = "error";
     static final String EXPIRED = "expired";
     static final String SIGNED_OUT = "signed-out";
+    static final String SIGNED_OUT_HERE = "signed-out-here";
+    static final String UNAVAILABLE = "unavailable";
 
     private final CurrentPerson person;
     private final Clock clock;
-    private final SignInForm form = new SignInForm();
+    private final @Nullable SignInForm form;
     private final Div notice = new Div();
 
     LoginView(CurrentPerson person, ObjectProvider<LocalAccounts> accounts, ObjectProvider<Clock> clock) {
         this.person = person;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
+        var local = accounts.getIfAvailable();
+        form = local == null ? null : new SignInForm();
         addClassName("z-login");
         notice.setVisible(false);
-        add(welcome(), signIn(accounts.getIfAvailable()));
+        add(welcome(), panel(form == null || local == null ? withKeycloak() : here(form, local)));
     }
 
     private static Component welcome() {
@@ -56,15 +61,32 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return panel;
     }
 
-    private Component signIn(@Nullable LocalAccounts accounts) {
-        var content = new Div(new H2(t("login.title")), notice, form);
-        content.addClassName("z-login-content");
-        if (accounts != null && isOnThisMachine()) {
-            content.add(new DemoAccounts(accounts, account -> form.fill(account, account)));
-        }
+    private static Component panel(Component content) {
         var panel = new Section(new LanguageSwitch(), content);
         panel.addClassName("z-login-panel");
         return panel;
+    }
+
+    private Div content(Component... parts) {
+        var content = new Div(new H2(t("login.title")), notice);
+        content.addClassName("z-login-content");
+        content.add(parts);
+        return content;
+    }
+
+    private Component here(SignInForm form, LocalAccounts accounts) {
+        var content = content(form);
+        if (isOnThisMachine()) {
+            content.add(new DemoAccounts(accounts, account -> form.fill(account, account)));
+        }
+        return content;
+    }
+
+    private Component withKeycloak() {
+        var start = Ui.link(KeycloakSignIn.START, t("login.submit"));
+        start.setRouterIgnore(true);
+        start.addClassName("z-login-submit");
+        return content(new Paragraph(t("login.keycloak.about")), start);
     }
 
     @Override
@@ -74,20 +96,30 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         tell(event.getLocation().getQueryParameters());
-        form.focusFirstEmpty();
+        if (form != null) {
+            form.focusFirstEmpty();
+        }
     }
 
     private void tell(QueryParameters query) {
         if (query.getSingleParameter(ERROR).isPresent()) {
-            tellFailure(lastFailure());
+            if (form == null) {
+                say(lastRefusal().text(), "alert");
+            } else {
+                tellFailure(form, lastFailure());
+            }
         } else if (query.getSingleParameter(EXPIRED).isPresent()) {
             say(t("login.expired"), "status");
         } else if (query.getSingleParameter(SIGNED_OUT).isPresent()) {
             say(t("login.signed-out"), "status");
+        } else if (query.getSingleParameter(SIGNED_OUT_HERE).isPresent()) {
+            say(t("login.keycloak.signed-out-here"), "alert");
+        } else if (query.getSingleParameter(UNAVAILABLE).isPresent()) {
+            say(t("login.keycloak.unavailable"), "alert");
         }
     }
 
-    private void tellFailure(FailedLogin failure) {
+    private void tellFailure(SignInForm form, FailedLogin failure) {
         form.fill(failure.account());
         say(
                 switch (failure.reason()) {
@@ -108,6 +140,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static FailedLogin lastFailure() {
         var kept = VaadinSession.getCurrent().getSession().getAttribute(FailedLogin.ATTRIBUTE);
         return kept instanceof FailedLogin failure ? failure : new FailedLogin(FailedLogin.Reason.WRONG, "", null);
+    }
+
+    private static KeycloakFailure lastRefusal() {
+        var kept = VaadinSession.getCurrent().getSession().getAttribute(KeycloakFailure.ATTRIBUTE);
+        return kept instanceof KeycloakFailure failure ? failure : new KeycloakFailure(false, null);
     }
 
     private long secondsUntil(FailedLogin failure) {

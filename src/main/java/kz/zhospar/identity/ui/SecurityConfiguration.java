@@ -2,9 +2,11 @@ package kz.zhospar.identity.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import kz.zhospar.identity.internal.LoginDetails;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +51,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http, ObjectProvider<Clock> clock) {
+    SecurityFilterChain screens(
+            HttpSecurity http, ObjectProvider<Clock> clock, ObjectProvider<KeycloakSignIn> keycloak) {
         http.setSharedObject(RequestCache.class, cleanRequestCache());
+        var signIn = keycloak.getIfAvailable();
+        if (signIn == null) {
+            signInHere(http, clock.getIfAvailable(Clock::systemUTC));
+        } else {
+            signIn.configure(http);
+        }
         return http.authorizeHttpRequests(requests -> requests
                         // Or the answer "not found" of an open address would turn into "sign in".
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -61,17 +70,27 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**", "/api/**")
                         .denyAll())
-                .formLogin(login -> login.authenticationDetailsSource(LoginDetails::new)
-                        .failureHandler(new LoginFailureHandler(clock.getIfAvailable(Clock::systemUTC))))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new LoginEntryPoint()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        new LoginEntryPoint(signIn == null ? "/login" : "/" + KeycloakSignIn.START)))
                 .addFilterBefore(new EndedSessionFilter(), UsernamePasswordAuthenticationFilter.class)
                 // An unknown address is answered by the not-found screen, once somebody is signed in.
                 .with(
                         vaadin(),
-                        screens -> screens.loginView(LoginView.class, "/login?" + LoginView.SIGNED_OUT)
+                        screens -> leave(screens, signIn)
                                 .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID"))
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .build();
+    }
+
+    private static void signInHere(HttpSecurity http, Clock clock) {
+        http.formLogin(login ->
+                login.authenticationDetailsSource(LoginDetails::new).failureHandler(new LoginFailureHandler(clock)));
+    }
+
+    private static VaadinSecurityConfigurer leave(VaadinSecurityConfigurer screens, @Nullable KeycloakSignIn signIn) {
+        return signIn == null
+                ? screens.loginView(LoginView.class, "/login?" + LoginView.SIGNED_OUT)
+                : screens.oauth2LoginPage("/login").logoutSuccessHandler(signIn.logoutSuccess());
     }
 
     /** Returns to the address that was asked for, without a parameter of its own in it. */

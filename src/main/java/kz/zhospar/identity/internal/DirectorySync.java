@@ -1,0 +1,109 @@
+package kz.zhospar.identity.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import kz.zhospar.identity.Person;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.web.client.HttpClientErrorException;
+
+/**
+ * Brings the directory up to what Keycloak knows: at the start, every few minutes, and when somebody was looked for in
+ * vain. What could not be read whole changes nothing.
+ */
+class DirectorySync implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+
+    private final KeycloakAdmin admin;
+    private final Admission admission;
+    private final PersonDirectory directory;
+    private final Duration every;
+    private final Clock clock;
+    private final AtomicReference<Instant> lastStart = new AtomicReference<>(Instant.MIN);
+    private @Nullable ScheduledExecutorService working;
+    private @Nullable String lastTrouble;
+
+    DirectorySync(KeycloakAdmin admin, Admission admission, PersonDirectory directory, Duration every, Clock clock) {
+        this.admin = admin;
+        this.admission = admission;
+        this.directory = directory;
+        this.every = every;
+        this.clock = clock;
+    }
+
+    /** Reads the directory anew, now. */
+    synchronized void run() {
+        lastStart.set(clock.instant());
+        try {
+            var people = new ArrayList<Person>();
+            for (var account : admin.accounts()) {
+                try {
+                    people.add(admission.admit(account));
+                } catch (AccountNotSetUp e) {
+                    LOG.debug("Not in the directory: {}", e.getMessage());
+                }
+            }
+            directory.becomes(people);
+            lastTrouble = null;
+        } catch (HttpClientErrorException e) {
+            trouble("Keycloak does not tell who is there, so people are known once they have signed in; give the "
+                    + "service account of the client the roles view-users, query-users and query-groups: "
+                    + e.getStatusCode());
+        } catch (RuntimeException e) {
+            trouble("The directory stays as it was last read: " + e.getMessage());
+        }
+    }
+
+    private void trouble(String what) {
+        if (!what.equals(lastTrouble)) {
+            LOG.warn(what);
+            lastTrouble = what;
+        }
+    }
+
+    /** Reads the directory anew soon, unless that has been done a moment ago. */
+    void soon() {
+        var now = clock.instant();
+        var last = lastStart.get();
+        var running = working;
+        if (running != null && last.plus(PAUSE).isBefore(now) && lastStart.compareAndSet(last, now)) {
+            try {
+                running.execute(this::run);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("Stopping", e);
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        var scheduler = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("directory").factory());
+        scheduler.scheduleWithFixedDelay(this::run, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        working = scheduler;
+        directory.whenMissed(this::soon);
+    }
+
+    @Override
+    public void stop() {
+        if (working != null) {
+            working.shutdownNow();
+            working = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return working != null;
+    }
+}
