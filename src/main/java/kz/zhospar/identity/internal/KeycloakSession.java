@@ -112,6 +112,15 @@ final class KeycloakSession implements HttpSessionBindingListener {
         }
     }
 
+    /** Takes all rights away at once. */
+    void leave() {
+        try {
+            session.removeAttribute(CONTEXT);
+        } catch (IllegalStateException e) {
+            // It has ended already.
+        }
+    }
+
     void invalidate() {
         try {
             session.invalidate();

@@ -134,11 +134,12 @@ public class Renewal {
 
     /** Ends a session and lets its open pages say so. */
     void end(KeycloakSession session, String reason) {
-        LOG.info(
-                "The session of {} ends: {}",
-                session.principal().map(KeycloakPrincipal::getName).orElse("nobody"),
-                reason);
-        screens.ifAvailable(open -> open.ending(session.session()));
+        var person = session.principal();
+        session.leave();
+        if (person.isPresent()) {
+            LOG.info("The session of {} ends: {}", person.get().getName(), reason);
+            screens.ifAvailable(open -> open.ending(session.session()));
+        }
         session.invalidate();
     }
 }
