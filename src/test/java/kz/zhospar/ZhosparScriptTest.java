@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script in an empty environment, with stubs for JDKs that only say what they were asked to do. */
 class ZhosparScriptTest {
-    private static final List<String> TOOLS =
-            List.of("bash", "sh", "cat", "dirname", "readlink", "sed", "tr", "uname", "find", "head", "rm");
+    private static final List<String> TOOLS = List.of(
+            "bash", "sh", "cat", "dirname", "readlink", "sed", "tr", "uname", "find", "head", "rm", "mkdir", "od");
 
     @TempDir
     private Path folder;
@@ -91,6 +91,31 @@ class ZhosparScriptTest {
         assertThat(result.output()).contains("target/zhospar.jar verify --dump=my dump.sql --head=head.json");
         assertThat(result.exitCode()).isZero();
         assertThat(run("", "verify", "--port=1").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void givesKeycloakAPortOfItsOwn() throws Exception {
+        var result = run("", "keycloak", "--port=8099", "--keycloak-port=8099");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.output()).contains("need a port each");
+        assertThat(run("", "keycloak", "--keycloak-port=0").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheSecretsOfKeycloakToItselfAndHoldsToItsPorts() throws Exception {
+        var data = folder.resolve("data");
+        run("", "keycloak", "--port=8098", "--keycloak-port=8099", "--data=" + data);
+        var secrets = data.resolve("keycloak/secrets");
+        assertThat(Files.readAllLines(secrets)).hasSize(3).first().isEqualTo("8098 8099");
+        assertThat(Files.readAllLines(secrets).subList(1, 3))
+                .doesNotHaveDuplicates()
+                .allMatch(line -> line.length() == 48);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
+                .isEqualTo("rw-------");
+
+        var other = run("", "keycloak", "--port=8097", "--keycloak-port=8099", "--data=" + data);
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.output()).contains("was made for the ports 8098 8099");
     }
 
     /** A folder that looks like a JDK. */

@@ -32,7 +32,9 @@ final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // The proxy of the tests signs its certificate itself.
+            "--ignore-certificate-errors");
 
     private static final int PATIENCE = 30_000;
 

@@ -2,6 +2,7 @@ package kz.zhospar.identity.ui;
 
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import kz.zhospar.common.ui.LanguageSwitch;
 import kz.zhospar.identity.internal.AccountSource;
 import kz.zhospar.identity.internal.Keycloak;
@@ -21,6 +22,9 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The screens' part in signing in and out with Keycloak. */
 @Component
@@ -63,6 +67,20 @@ class KeycloakSignIn {
 
     private static HttpServletRequest request() {
         return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    /** Where somebody whom Keycloak knows as another ends that, and from where he comes back. */
+    String change(HttpServletRequest request) {
+        var registration = registrations.findByRegistrationId("keycloak");
+        var end = registration.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+        var back = ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/login")
+                .toUriString();
+        return UriComponentsBuilder.fromUriString(String.valueOf(end))
+                .queryParam("client_id", registration.getClientId())
+                .queryParam("post_logout_redirect_uri", UriUtils.encode(back, StandardCharsets.UTF_8))
+                .build(true)
+                .toUriString();
     }
 
     /** Signs out at Keycloak too, which leads back here; without it while it does not answer. */

@@ -4,6 +4,7 @@ import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -44,15 +45,20 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Clock clock;
     private final @Nullable SignInForm form;
     private final Div notice = new Div();
+    private final Anchor other = Ui.link("", t("login.keycloak.other"));
 
-    LoginView(CurrentPerson person, ObjectProvider<LocalAccounts> accounts, ObjectProvider<Clock> clock) {
+    LoginView(
+            CurrentPerson person,
+            ObjectProvider<LocalAccounts> accounts,
+            ObjectProvider<KeycloakSignIn> keycloak,
+            ObjectProvider<Clock> clock) {
         this.person = person;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
         var local = accounts.getIfAvailable();
         form = local == null ? null : new SignInForm();
         addClassName("z-login");
         notice.setVisible(false);
-        add(welcome(), panel(form == null || local == null ? withKeycloak() : here(form, local)));
+        add(welcome(), panel(form == null || local == null ? withKeycloak(keycloak.getObject()) : here(form, local)));
     }
 
     private static Component welcome() {
@@ -82,11 +88,17 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return content;
     }
 
-    private Component withKeycloak() {
+    private Component withKeycloak(KeycloakSignIn keycloak) {
         var start = Ui.link(KeycloakSignIn.START, t("login.submit"));
         start.setRouterIgnore(true);
         start.addClassName("z-login-submit");
-        return content(new Paragraph(t("login.keycloak.about")), start);
+        other.setRouterIgnore(true);
+        other.setVisible(false);
+        var request = VaadinServletRequest.getCurrent();
+        if (request != null) {
+            other.setHref(keycloak.change(request.getHttpServletRequest()));
+        }
+        return content(new Paragraph(t("login.keycloak.about")), start, other);
     }
 
     @Override
@@ -105,6 +117,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (query.getSingleParameter(ERROR).isPresent()) {
             if (form == null) {
                 say(lastRefusal().text(), "alert");
+                // Or Keycloak, who knows him, would send the same account back for ever.
+                other.setVisible(true);
             } else {
                 tellFailure(form, lastFailure());
             }

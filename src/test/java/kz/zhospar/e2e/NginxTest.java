@@ -1,0 +1,136 @@
+package kz.zhospar.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The proxy settings that are shipped, in a real nginx with TLS before the application. Not run where there is no nginx
+ * or openssl.
+ */
+class NginxTest extends KeycloakBrowserTest {
+    private static final String PROXY = "https://127.0.0.1:" + PROXY_PORT;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void leadsThroughSignInPushAndSignOut() throws Exception {
+        Assumptions.assumeTrue(isInstalled("nginx") && isInstalled("openssl"), "no nginx or no openssl");
+        var nginx = start();
+        try {
+            var page = browser.page(1440, 900);
+            var sockets = new ArrayList<String>();
+            page.onWebSocket(socket -> sockets.add(socket.url()));
+            navigateOnceUp(page, PROXY + "/plan/goals/4.3");
+            signIn(page, "ut-head");
+            page.locator(".z-main").waitFor();
+            assertThat(page).hasURL(PROXY + "/plan/goals/4.3");
+            assertThat(page.context().cookies(PROXY)).anyMatch(cookie -> cookie.name.equals("JSESSIONID"));
+            page.waitForTimeout(1000);
+            assertThat(sockets).singleElement().asString().startsWith("wss://127.0.0.1:" + PROXY_PORT);
+
+            // What comes by push comes through: the page hears of the sign-out without a request of its own.
+            KEYCLOAK.post("/users/" + KEYCLOAK.idOf("ut-head") + "/logout", "{}");
+            assertThat(page).hasURL(Pattern.compile(Pattern.quote(PROXY) + "/login\\?expired"));
+            press(page, "Войти");
+            signIn(page, "ut-head");
+            page.locator(".z-main").waitFor();
+            MainJobE2eTest.button(page, "Выйти").click();
+            assertThat(page).hasURL(PROXY + "/login?signed-out");
+            for (var hidden : List.of("/actuator/health", "/logout/connect/back-channel/keycloak")) {
+                assertThat(page.context().request().get(PROXY + hidden).status())
+                        .isEqualTo(404);
+            }
+        } finally {
+            nginx.destroy();
+            nginx.waitFor();
+        }
+    }
+
+    private static void navigateOnceUp(Page page, String address) throws InterruptedException {
+        for (var attempt = 0; ; attempt++) {
+            try {
+                page.navigate(address);
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == 20) {
+                    throw e;
+                }
+                Thread.sleep(250);
+            }
+        }
+    }
+
+    private Process start() throws Exception {
+        var key = folder.resolve("tls.key");
+        var certificate = folder.resolve("tls.crt");
+        run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=127.0.0.1",
+                "-keyout",
+                key.toString(),
+                "-out",
+                certificate.toString());
+        var shipped = Files.readString(Path.of("proxy-config/zhospar.conf"))
+                .replace("app:8080", "127.0.0.1:" + PORT)
+                .replace("keycloak:8080", "127.0.0.1:" + KEYCLOAK.port())
+                .replace("listen 8443 ssl;", "listen 127.0.0.1:" + PROXY_PORT + " ssl;")
+                .replace("/etc/nginx/tls/tls.crt", certificate.toString())
+                .replace("/etc/nginx/tls/tls.key", key.toString())
+                // Older versions, as in Debian, do not know this one.
+                .replace("    http2 on;\n", "");
+        var settings = folder.resolve("nginx.conf");
+        Files.writeString(settings, """
+                daemon off;
+                master_process off;
+                pid %1$s/nginx.pid;
+                error_log %1$s/error.log;
+                events {}
+                http {
+                    access_log off;
+                    client_body_temp_path %1$s/body;
+                    proxy_temp_path %1$s/proxy;
+                    fastcgi_temp_path %1$s/fastcgi;
+                    uwsgi_temp_path %1$s/uwsgi;
+                    scgi_temp_path %1$s/scgi;
+                %2$s
+                }
+                """.formatted(folder, shipped));
+        return new ProcessBuilder("nginx", "-p", folder.toString(), "-c", settings.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target/nginx.log").toFile())
+                .start();
+    }
+
+    private static void run(String... command) throws Exception {
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.concat(Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+    }
+}
