@@ -1,5 +1,7 @@
 package kz.zhospar.identity.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,22 +100,51 @@ class KeycloakAdmin {
     }
 
     private RestClient signedIn() {
-        var registration = keycloak.registration();
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", "client_credentials");
-        var answer = keycloak.client()
-                .post()
-                .uri(registration.getProviderDetails().getTokenUri())
-                .headers(headers -> headers.setBasicAuth(registration.getClientId(), registration.getClientSecret()))
-                .body(form)
-                .retrieve()
-                .body(new ParameterizedTypeReference<Map<String, Object>>() {});
-        var token = answer == null ? "" : String.valueOf(answer.get("access_token"));
+        var token = new ServiceToken();
         return keycloak.clientBuilder()
                 .baseUrl(keycloak.admin())
-                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                .requestInterceptor((request, body, execution) -> {
+                    request.getHeaders().setBearerAuth(token.value());
+                    return execution.execute(request, body);
+                })
                 .build();
     }
+
+    /** The token of the service account, got anew in time: reading a large directory can take longer than one lives. */
+    private final class ServiceToken {
+        private String value = "";
+        private long dueNanos = System.nanoTime();
+
+        String value() {
+            if (System.nanoTime() - dueNanos >= 0) {
+                renew();
+            }
+            return value;
+        }
+
+        private void renew() {
+            var registration = keycloak.registration();
+            var form = new LinkedMultiValueMap<String, String>();
+            form.add("grant_type", "client_credentials");
+            var answer = keycloak.client()
+                    .post()
+                    .uri(registration.getProviderDetails().getTokenUri())
+                    .headers(
+                            headers -> headers.setBasicAuth(registration.getClientId(), registration.getClientSecret()))
+                    .body(form)
+                    .retrieve()
+                    .body(Token.class);
+            if (answer == null) {
+                throw new IllegalStateException("Keycloak gave no token");
+            }
+            value = answer.value();
+            dueNanos = System.nanoTime() + Duration.ofSeconds(answer.seconds()).toNanos() / 2;
+        }
+    }
+
+    record Token(
+            @JsonProperty("access_token") String value,
+            @JsonProperty("expires_in") long seconds) {}
 
     record User(
             String id,
