@@ -23,6 +23,7 @@ import org.springframework.web.client.HttpClientErrorException;
 class DirectorySync implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
     private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final KeycloakAdmin admin;
     private final Admission admission;
@@ -39,6 +40,13 @@ class DirectorySync implements SmartLifecycle {
         this.directory = directory;
         this.every = every;
         this.clock = clock;
+    }
+
+    /** What went wrong is tried again sooner. */
+    private synchronized void runIfDue() {
+        if (lastTrouble != null || !lastStart.get().isAfter(clock.instant().minus(every))) {
+            run();
+        }
     }
 
     /** Reads the directory anew, now. */
@@ -89,7 +97,8 @@ class DirectorySync implements SmartLifecycle {
     public void start() {
         var scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("directory").factory());
-        scheduler.scheduleWithFixedDelay(this::run, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var look = every.compareTo(AGAIN) < 0 ? every : AGAIN;
+        scheduler.scheduleWithFixedDelay(this::runIfDue, 0, look.toMillis(), TimeUnit.MILLISECONDS);
         working = scheduler;
         directory.whenMissed(this::soon);
     }
