@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import kz.zhospar.identity.internal.LoginDetails;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -33,7 +35,7 @@ class SecurityConfiguration {
     /** The public interface gives everybody the same answers, so it neither reads nor opens a session. */
     @Bean
     @Order(1)
-    SecurityFilterChain publicApi(HttpSecurity http) {
+    SecurityFilterChain publicApi(HttpSecurity http, ApplicationEventPublisher events) {
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
@@ -44,12 +46,14 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(AnswerHeaders::late)
+                .addFilterAfter(new RefusalFilter(events), SecurityContextHolderFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http, ObjectProvider<Clock> clock) {
+    SecurityFilterChain screens(HttpSecurity http, ObjectProvider<Clock> clock, ApplicationEventPublisher events) {
         http.setSharedObject(RequestCache.class, cleanRequestCache());
         return http.authorizeHttpRequests(requests -> requests
                         // Or the answer "not found" of an open address would turn into "sign in".
@@ -63,6 +67,8 @@ class SecurityConfiguration {
                         .denyAll())
                 .formLogin(login -> login.authenticationDetailsSource(LoginDetails::new)
                         .failureHandler(new LoginFailureHandler(clock.getIfAvailable(Clock::systemUTC))))
+                .headers(AnswerHeaders::late)
+                .addFilterAfter(new RefusalFilter(events), SecurityContextHolderFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new LoginEntryPoint()))
                 .addFilterBefore(new EndedSessionFilter(), UsernamePasswordAuthenticationFilter.class)
                 // An unknown address is answered by the not-found screen, once somebody is signed in.
