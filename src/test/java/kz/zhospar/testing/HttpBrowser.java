@@ -2,6 +2,7 @@ package kz.zhospar.testing;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -49,6 +50,13 @@ public final class HttpBrowser {
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
+    }
+
+    public void remember(String cookie, String value) {
+        var kept = new HttpCookie(cookie, value);
+        kept.setPath("/");
+        kept.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), kept);
     }
 
     /** The token that pages carry against requests forged by others. */

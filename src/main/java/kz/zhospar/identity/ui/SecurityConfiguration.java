@@ -6,7 +6,6 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import kz.zhospar.identity.internal.LoginDetails;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,7 +19,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -35,7 +33,8 @@ class SecurityConfiguration {
     /** The public interface gives everybody the same answers, so it neither reads nor opens a session. */
     @Bean
     @Order(1)
-    SecurityFilterChain publicApi(HttpSecurity http, ApplicationEventPublisher events) {
+    SecurityFilterChain publicApi(HttpSecurity http, Hardening hardening) {
+        hardening.ofOpenData(http);
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
@@ -46,14 +45,13 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AnswerHeaders::late)
-                .addFilterAfter(new RefusalFilter(events), SecurityContextHolderFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http, ObjectProvider<Clock> clock, ApplicationEventPublisher events) {
+    SecurityFilterChain screens(HttpSecurity http, ObjectProvider<Clock> clock, Hardening hardening) {
+        hardening.ofScreens(http);
         http.setSharedObject(RequestCache.class, cleanRequestCache());
         return http.authorizeHttpRequests(requests -> requests
                         // Or the answer "not found" of an open address would turn into "sign in".
@@ -67,8 +65,6 @@ class SecurityConfiguration {
                         .denyAll())
                 .formLogin(login -> login.authenticationDetailsSource(LoginDetails::new)
                         .failureHandler(new LoginFailureHandler(clock.getIfAvailable(Clock::systemUTC))))
-                .headers(AnswerHeaders::late)
-                .addFilterAfter(new RefusalFilter(events), SecurityContextHolderFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new LoginEntryPoint()))
                 .addFilterBefore(new EndedSessionFilter(), UsernamePasswordAuthenticationFilter.class)
                 // An unknown address is answered by the not-found screen, once somebody is signed in.

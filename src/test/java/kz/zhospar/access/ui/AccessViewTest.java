@@ -43,6 +43,18 @@ class AccessViewTest {
     }
 
     @Test
+    void saysInWordsWhichPostSomebodyHadBefore() {
+        signIns("moved", 1);
+        var head = new Person("moved", "Гость moved", Set.of(Role.HEAD), "uoz", null);
+        SignIn.as(head, () -> trail.signedIn(head));
+        open(
+                context,
+                "auditor",
+                "audit/access?kind=role-change&person=moved",
+                () -> assertThat(part("z-access")).containsPattern("Специалист органа, .+ → Руководитель органа, "));
+    }
+
+    @Test
     void isForNobodyElse() {
         for (var account : new String[] {"economy", "akim-office", "uoz-head", "curator-1"}) {
             open(context, account, "audit/access", () -> assertThat(text()).contains("Раздел недоступен"));
