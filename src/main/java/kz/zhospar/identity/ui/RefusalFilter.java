@@ -9,7 +9,10 @@ import kz.zhospar.identity.RequestRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells of requests that ended in a refusal, while it is still known who made them. */
+/**
+ * Tells of requests that ended in a refusal, while it is still known who made them. A page that does not know yet that
+ * its session has ended is refused nothing.
+ */
 class RefusalFilter extends OncePerRequestFilter {
     private final ApplicationEventPublisher events;
 
@@ -21,7 +24,7 @@ class RefusalFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN && !EndedSessionFilter.isGone(request)) {
             events.publishEvent(new RequestRefused(request.getMethod(), request.getRequestURI()));
         }
     }
