@@ -29,6 +29,8 @@ public record Reading(
         QUESTION,
         /** A comparison or a table as a file. */
         EXPORT,
+        /** The basis document of a request. */
+        DOCUMENT,
         /** A pack of evidence. */
         EVIDENCE
     }

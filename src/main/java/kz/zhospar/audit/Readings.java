@@ -3,6 +3,7 @@ package kz.zhospar.audit;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import kz.zhospar.access.AccessTrail;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
@@ -28,11 +29,13 @@ public class Readings {
 
     private final Revisions revisions;
     private final CurrentPerson people;
+    private final AccessTrail trail;
     private final Clock clock;
 
-    Readings(Revisions revisions, CurrentPerson people, Clock clock) {
+    Readings(Revisions revisions, CurrentPerson people, AccessTrail trail, Clock clock) {
         this.revisions = revisions;
         this.people = people;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -55,8 +58,7 @@ public class Readings {
         Roles.ADMIN
     })
     public void taken(Reading reading) {
-        people.require();
-        write(reading);
+        trail.taken(reading.object(), noted(reading));
     }
 
     private boolean isKnown(Person person, Reading reading) {
@@ -67,6 +69,10 @@ public class Readings {
     }
 
     private void write(Reading reading) {
-        revisions.write(new RevisionNote(RevisionKind.READING, reading.request(), reading.reason()));
+        revisions.write(noted(reading));
+    }
+
+    private static RevisionNote noted(Reading reading) {
+        return new RevisionNote(RevisionKind.READING, reading.request(), reading.reason());
     }
 }

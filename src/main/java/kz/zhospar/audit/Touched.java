@@ -29,6 +29,7 @@ public enum Touched {
     QUERIES("saved_query"),
     FINDINGS("finding", "finding_entry"),
     CHECKS("canary"),
+    ACCESSES("access_event"),
     /** What has no words of its own yet. */
     OTHER;
 

@@ -136,7 +136,8 @@ public class DraftService {
     /**
      * Attaches the file of the basis document; another one takes its place. What kind of file it is tells its content.
      *
-     * @throws Refusal FILE_EMPTY, FILE_TOO_LARGE (over 20 MB) or FILE_KIND (neither PDF, Word, Excel nor picture)
+     * @throws Refusal FILE_EMPTY, FILE_TOO_LARGE (over 20 MB) FILE_KIND (neither PDF, Word, Excel nor picture)
+     *     or FILE_SWELLS (an archive that becomes far larger when it is opened)
      */
     public RequestDetails attach(long number, String name, byte[] content) {
         var loaded = open(number);

@@ -34,6 +34,7 @@ public class Refusal extends RuntimeException {
         FILE_TOO_LARGE,
         FILE_EMPTY,
         FILE_KIND,
+        FILE_SWELLS,
         ROUTE_EMPTY,
         ROUTE_TWICE,
         ROUTE_DAYS,

@@ -91,6 +91,13 @@ public class RequestService {
                 .map(file -> new BasisFileContent(file.name(), file.mediaType(), file.content()));
     }
 
+    /** The same to take it along, which is kept first. */
+    public Optional<BasisFileContent> takeBasisFile(long number) {
+        var file = basisFile(number);
+        file.ifPresent(taken -> events.publishEvent(new BasisFileTaken(number, taken.name(), taken.content().length)));
+        return file;
+    }
+
     /**
      * One page of what the person may see: the last edited first, what waits for his decision by its last day.
      *

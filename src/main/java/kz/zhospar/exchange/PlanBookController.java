@@ -1,6 +1,7 @@
 package kz.zhospar.exchange;
 
 import java.io.IOException;
+import kz.zhospar.access.AccessTrail;
 import kz.zhospar.common.Language;
 import kz.zhospar.common.Messages;
 import kz.zhospar.exchange.office.PlanBook;
@@ -17,10 +18,12 @@ class PlanBookController {
 
     private final Versions versions;
     private final Stamps stamps;
+    private final AccessTrail trail;
 
-    PlanBookController(Versions versions, Stamps stamps) {
+    PlanBookController(Versions versions, Stamps stamps, AccessTrail trail) {
         this.versions = versions;
         this.stamps = stamps;
+        this.trail = trail;
     }
 
     @GetMapping("/api/v1/plans/{code}.xlsx")
@@ -33,6 +36,8 @@ class PlanBookController {
         var plan = versions.find(code, asOf, revision);
         var words = Language.of(language);
         var name = Messages.in(words, "book.file", code, String.valueOf(plan.revision()));
-        return Downloads.file(name + ".xlsx", Downloads.XLSX, out -> PlanBook.write(plan, stamps.in(words), out));
+        var file = Downloads.file(name + ".xlsx", Downloads.XLSX, out -> PlanBook.write(plan, stamps.in(words), out));
+        trail.taken(name + ".xlsx");
+        return file;
     }
 }

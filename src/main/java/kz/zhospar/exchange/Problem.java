@@ -91,6 +91,14 @@ final class Problem extends RuntimeException {
                 "There is nothing at this address. GET /api/v1/plans lists the plans.");
     }
 
+    static Problem failure(String number) {
+        return new Problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "failure",
+                "Failure",
+                "The request failed for a reason of ours. It is recorded under the number %s.".formatted(number));
+    }
+
     ProblemDetail detail() {
         return detail;
     }

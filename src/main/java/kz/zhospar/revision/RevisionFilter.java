@@ -2,6 +2,7 @@ package kz.zhospar.revision;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,16 @@ public record RevisionFilter(
         return new RevisionFilter(before, kinds, body, request, text, from, until, ownBody, requests, person, numbers);
     }
 
+    /** Leaves revisions of one kind out. */
+    public RevisionFilter without(RevisionKind kind) {
+        var others = EnumSet.allOf(RevisionKind.class);
+        if (kinds != null) {
+            others.retainAll(kinds);
+        }
+        others.remove(kind);
+        return new RevisionFilter(before, others, body, request, text, from, until, ownBody, requests, person, numbers);
+    }
+
     String condition() {
         return parameters().keySet().stream()
                 .map(RevisionFilter::condition)
@@ -116,7 +127,8 @@ public record RevisionFilter(
         }
     }
 
-    private static @Nullable String pattern(@Nullable String text) {
+    /** What {@code like … escape '!'} finds a part of a text by; null where there is nothing to find. */
+    public static @Nullable String pattern(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -1,6 +1,6 @@
 package kz.zhospar.revision;
 
-/** What a revision was made for. Only a load and an applied request change the plan; a reading changes nothing. */
+/** What a revision was made for. Only a load and an applied request change the plan; a reading or an access changes nothing. */
 public enum RevisionKind {
     LOAD,
     DRAFT,
@@ -8,5 +8,6 @@ public enum RevisionKind {
     APPLY,
     DISCUSSION,
     ADMINISTRATION,
-    READING
+    READING,
+    ACCESS
 }

@@ -27,6 +27,7 @@ class AdminView extends Div implements HasDynamicTitle {
         var places = Ui.div("z-home");
         PLACES.forEach(place -> places.add(card(place, "admin/" + place)));
         places.add(card("seal", "audit/seal"));
+        places.add(card("access", "audit/access"));
         var undelivered = mail.givenUp();
         if (undelivered > 0) {
             add(Ui.div("z-alert bad", Ui.link("admin/mail", t("shell.admin.undelivered", undelivered))));

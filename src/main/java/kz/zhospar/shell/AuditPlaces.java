@@ -28,6 +28,7 @@ class AuditPlaces extends Nav {
         }
         if (person.is(Role.AUDITOR) || person.is(Role.ADMIN)) {
             place("audit/seal", t("shell.audit.seal"));
+            place("audit/access", t("shell.audit.access"));
         }
     }
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.zhospar.audit.PlanArchive;
@@ -29,6 +30,7 @@ import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.CurrentPerson;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
+import kz.zhospar.identity.SessionSettings;
 import kz.zhospar.live.Signals;
 import kz.zhospar.notification.NotificationService;
 import kz.zhospar.notification.ui.Bell;
@@ -52,7 +54,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             NotificationService notifications,
             PlanArchive archive,
             RequestService requests,
-            Signals signals) {
+            Signals signals,
+            SessionSettings sessions,
+            Clock clock) {
         time = new TimeBar(archive, requests, current);
         addClassName("z-app");
         main.addClassName("z-main");
@@ -64,7 +68,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             audit = found;
             add(found);
         });
-        add(main);
+        add(main, new SessionEnd(sessions, clock));
     }
 
     @Override

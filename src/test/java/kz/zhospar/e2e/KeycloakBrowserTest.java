@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "keycloak.credentials.secret=" + KeycloakServer.SECRET,
             "keycloak.use-resource-role-mappings=false",
             "zhospar.keycloak.directory-every=5s",
-            "server.forward-headers-strategy=framework"
+            "server.forward-headers-strategy=native"
         })
 abstract class KeycloakBrowserTest {
     static final int PORT = KeycloakServer.freePort();

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Supplier;
 import kz.zhospar.identity.Person;
+import kz.zhospar.identity.Role;
 import kz.zhospar.plan.Goal;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanTree;
 import kz.zhospar.revision.RevisionFilter;
+import kz.zhospar.revision.RevisionKind;
 import org.springframework.stereotype.Component;
 
 /** How far into the history each person may look. */
@@ -26,12 +28,17 @@ public class HistoryAccess {
 
     /** The filter narrowed to what the person may see of the log. */
     public RevisionFilter restrict(Person person, RevisionFilter filter, Supplier<Collection<Long>> ownRequests) {
-        if (person.readsEverything()) {
+        if (person.is(Role.AUDITOR)) {
             return filter;
         }
+        // When a colleague came and went is for auditors.
+        var seen = filter.without(RevisionKind.ACCESS);
+        if (person.readsEverything()) {
+            return seen;
+        }
         return person.curator() != null
-                ? filter.ofRequests(ownRequests.get())
-                : filter.ofBody(Objects.requireNonNullElse(person.body(), NO_BODY));
+                ? seen.ofRequests(ownRequests.get())
+                : seen.ofBody(Objects.requireNonNullElse(person.body(), NO_BODY));
     }
 
     private static boolean isOwn(Person person, Goal goal, PlanTree plan) {

@@ -36,10 +36,11 @@ record LogFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
-    /** Drafts are saved as they are typed and readings change nothing: both are left out unless asked for. */
+    /** Drafts are saved as they are typed and readings change nothing: both are left out unless asked for. Access has a screen of
+     * its own. */
     enum Kinds {
-        BUT_DRAFTS(EnumSet.complementOf(EnumSet.of(RevisionKind.DRAFT, RevisionKind.READING))),
-        ALL(EnumSet.allOf(RevisionKind.class)),
+        BUT_DRAFTS(EnumSet.complementOf(EnumSet.of(RevisionKind.DRAFT, RevisionKind.READING, RevisionKind.ACCESS))),
+        ALL(EnumSet.complementOf(EnumSet.of(RevisionKind.ACCESS))),
         LOAD(EnumSet.of(RevisionKind.LOAD)),
         APPLY(EnumSet.of(RevisionKind.APPLY)),
         DECISION(EnumSet.of(RevisionKind.DECISION)),

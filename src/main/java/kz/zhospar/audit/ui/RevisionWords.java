@@ -33,7 +33,7 @@ final class RevisionWords {
         var tone = switch (kind) {
             case LOAD, APPLY -> "z-tag good";
             case DECISION -> "z-tag accent";
-            case DRAFT, DISCUSSION, ADMINISTRATION, READING -> "z-tag";
+            case DRAFT, DISCUSSION, ADMINISTRATION, READING, ACCESS -> "z-tag";
         };
         return Ui.span(tone, t("audit.kind." + kind));
     }
@@ -53,11 +53,21 @@ final class RevisionWords {
 
     /** Why, in the words of whoever made it; of a reading, what was read. */
     static String reason(PlanSnapshot plan, RevisionRecord revision) {
-        return revision.kind() == RevisionKind.READING
-                ? Reading.of(revision.reason())
+        return switch (revision.kind()) {
+            case READING ->
+                Reading.of(revision.reason())
                         .map(reading -> reading(plan, reading))
-                        .orElse(revision.reason())
-                : revision.reason();
+                        .orElse(revision.reason());
+            case ACCESS -> access(revision.reason());
+            default -> revision.reason();
+        };
+    }
+
+    /** {@code REFUSAL RequestService.find(12)}; the screen of access says more. */
+    private static String access(String reason) {
+        var parts = reason.split(" ", 2);
+        var kind = t("access.kind." + parts[0]);
+        return parts.length == 1 ? kind : t("access.of", kind, parts[1]);
     }
 
     private static String reading(PlanSnapshot plan, Reading reading) {
@@ -67,7 +77,7 @@ final class RevisionWords {
                 Question.of(reading.object())
                         .map(question -> t("question." + question))
                         .orElse(reading.object());
-            case REVISION, REQUEST, EXPORT, EVIDENCE -> reading.object();
+            case REVISION, REQUEST, EXPORT, DOCUMENT, EVIDENCE -> reading.object();
         };
         var text = t("audit.reading." + reading.what(), object);
         return reading.size() == null ? text : t("audit.reading.size", text, FileSize.of(reading.size()));

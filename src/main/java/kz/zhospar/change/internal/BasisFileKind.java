@@ -1,11 +1,10 @@
 package kz.zhospar.change.internal;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.common.PlainText;
 import org.apache.tika.Tika;
@@ -24,16 +23,8 @@ public final class BasisFileKind {
     private static final Set<String> CONTAINERS =
             Set.of("application/zip", "application/x-tika-ooxml", "application/x-tika-msoffice");
 
-    /** An Office document, with the names of the parts that make a container one. */
-    private record Office(String mediaType, Charset charset, List<String> parts) {
-
-        private boolean isIn(byte[] content) {
-            var text = new String(content, StandardCharsets.ISO_8859_1);
-            return parts.stream()
-                    .map(part -> new String(part.getBytes(charset), StandardCharsets.ISO_8859_1))
-                    .allMatch(text::contains);
-        }
-    }
+    /** A kind of Office document, and how a container is known to hold one. */
+    private record Office(String mediaType, Predicate<byte[]> isIn) {}
 
     private static final Map<String, Office> BY_NAME = Map.of(
             "docx", zipped("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/"),
@@ -42,11 +33,12 @@ public final class BasisFileKind {
             "xls", old("application/vnd.ms-excel", "Workbook"));
 
     private static Office zipped(String mediaType, String folder) {
-        return new Office(mediaType, StandardCharsets.US_ASCII, List.of("[Content_Types].xml", folder));
+        return new Office(mediaType, content -> OfficeArchive.holds(content, folder));
     }
 
     private static Office old(String mediaType, String stream) {
-        return new Office(mediaType, StandardCharsets.UTF_16LE, List.of(stream));
+        var name = new String(stream.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+        return new Office(mediaType, content -> new String(content, StandardCharsets.ISO_8859_1).contains(name));
     }
 
     private BasisFileKind() {}
@@ -72,7 +64,7 @@ public final class BasisFileKind {
     /**
      * The media type of a file.
      *
-     * @throws Refusal when it is empty, larger than 20 MB, or none of the kinds that are kept
+     * @throws Refusal when it is empty, larger than 20 MB, none of the kinds that are kept, or would swell when opened
      */
     public static String of(String name, byte[] content) {
         if (content.length == 0) {
@@ -90,7 +82,7 @@ public final class BasisFileKind {
         }
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var office = BY_NAME.get(ending);
-        if (office != null && CONTAINERS.contains(inside) && office.isIn(content)) {
+        if (office != null && CONTAINERS.contains(inside) && office.isIn().test(content)) {
             return office.mediaType();
         }
         throw new Refusal(Refusal.Reason.FILE_KIND);

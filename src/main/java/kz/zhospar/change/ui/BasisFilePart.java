@@ -94,7 +94,7 @@ class BasisFilePart extends Div {
     /** What is not the reader's to see is not there, also when it was a moment ago. */
     private void send(DownloadEvent event) throws IOException {
         try {
-            var content = requests.basisFile(number).orElseThrow();
+            var content = requests.takeBasisFile(number).orElseThrow();
             event.setFileName(content.name());
             event.setContentType(content.mediaType());
             event.setContentLength(content.content().length);

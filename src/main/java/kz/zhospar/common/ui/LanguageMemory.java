@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * <p>The language of the browser is left aside: many work in Russian on an English system.
  */
 @Component
-class LanguageMemory implements VaadinServiceInitListener {
+public class LanguageMemory implements VaadinServiceInitListener {
     private static final String COOKIE = "zhospar-lang";
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -60,7 +61,12 @@ class LanguageMemory implements VaadinServiceInitListener {
         }
     }
 
-    static Language remembered(Cookie @Nullable [] cookies) {
+    /** The language that the reader chose last, for answers that are no screen. */
+    public static Language of(HttpServletRequest request) {
+        return remembered(request.getCookies());
+    }
+
+    private static Language remembered(Cookie @Nullable [] cookies) {
         return Stream.ofNullable(cookies)
                 .flatMap(Arrays::stream)
                 .filter(cookie -> COOKIE.equals(cookie.getName()))

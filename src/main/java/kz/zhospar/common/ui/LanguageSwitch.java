@@ -4,7 +4,6 @@ import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import jakarta.servlet.http.HttpServletRequest;
 import kz.zhospar.common.Language;
 
 /** Three plain buttons, each named in its own language; the pressed one is the language of the screen. */
@@ -16,11 +15,6 @@ public class LanguageSwitch extends Span {
         for (var language : Language.values()) {
             add(button(language));
         }
-    }
-
-    /** The language that the reader of a page chose last, asked outside of screens. */
-    public static Language chosenIn(HttpServletRequest request) {
-        return LanguageMemory.remembered(request.getCookies());
     }
 
     private NativeButton button(Language language) {

@@ -38,7 +38,8 @@ class EndedSessionFilter extends OncePerRequestFilter {
         return true;
     }
 
-    private static boolean isGone(HttpServletRequest request) {
+    /** Whether the request names a session that is no more. */
+    static boolean isGone(HttpServletRequest request) {
         return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }

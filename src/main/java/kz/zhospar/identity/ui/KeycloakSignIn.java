@@ -3,7 +3,7 @@ package kz.zhospar.identity.ui;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import kz.zhospar.common.ui.LanguageSwitch;
+import kz.zhospar.common.ui.LanguageMemory;
 import kz.zhospar.identity.internal.AccountSource;
 import kz.zhospar.identity.internal.Keycloak;
 import kz.zhospar.identity.internal.KeycloakSignOut;
@@ -61,7 +61,7 @@ class KeycloakSignIn {
                 registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
                 .andThen(request -> request.additionalParameters(more -> more.put(
-                        "ui_locales", LanguageSwitch.chosenIn(request()).code()))));
+                        "ui_locales", LanguageMemory.of(request()).code()))));
         return resolver;
     }
 

@@ -35,7 +35,8 @@ class SecurityConfiguration {
     /** The public interface gives everybody the same answers, so it neither reads nor opens a session. */
     @Bean
     @Order(1)
-    SecurityFilterChain publicApi(HttpSecurity http) {
+    SecurityFilterChain publicApi(HttpSecurity http, Hardening hardening) {
+        hardening.ofOpenData(http);
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
@@ -52,7 +53,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain screens(
-            HttpSecurity http, ObjectProvider<Clock> clock, ObjectProvider<KeycloakSignIn> keycloak) {
+            HttpSecurity http,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<KeycloakSignIn> keycloak,
+            Hardening hardening) {
+        hardening.ofScreens(http);
         http.setSharedObject(RequestCache.class, cleanRequestCache());
         var signIn = keycloak.getIfAvailable();
         if (signIn == null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.access.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.access.ui;
+
+import org.jspecify.annotations.NullMarked;
