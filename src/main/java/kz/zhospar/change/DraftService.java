@@ -52,6 +52,9 @@ public class DraftService {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 20_000;
 
+    /** A document of an earlier day is a slip of the keys. */
+    private static final LocalDate EARLIEST_BASIS = LocalDate.of(1900, 1, 1);
+
     private final RequestStore store;
     private final RequestReader reader;
     private final ChangeAccess access;
@@ -120,6 +123,9 @@ public class DraftService {
         }
         if (basis.date() != null && basis.date().isAfter(LocalDate.ofInstant(now(), Formats.ZONE))) {
             throw new Refusal(Refusal.Reason.BASIS_DATE_LATER);
+        }
+        if (basis.date() != null && basis.date().isBefore(EARLIEST_BASIS)) {
+            throw new Refusal(Refusal.Reason.BASIS_DATE_EARLY);
         }
         var loaded = open(number);
         loaded.request()

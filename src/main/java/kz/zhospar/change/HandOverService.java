@@ -75,8 +75,7 @@ public class HandOverService {
     @Transactional(readOnly = true)
     public List<Leaver> leavers() {
         var found = new TreeMap<String, Leaver>();
-        store.openWriters().stream()
-                .filter(writer -> writer.body() != null && mayAct(writer.body()))
+        store.openWriters(person.require().is(Role.ADMIN), person.require().body()).stream()
                 .map(writer -> new Leaver(writer.account(), writer.name(), Objects.requireNonNull(writer.body()), 1))
                 .forEach(leaver -> found.merge(leaver.body() + "/" + leaver.account(), leaver, Leaver::and));
         return List.copyOf(found.values());
@@ -94,9 +93,9 @@ public class HandOverService {
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.HEAD, Roles.ADMIN, Roles.AUDITOR})
     public List<HandOverRecord> past() {
-        return handOvers.findAllByOrderByHandedAtDesc().stream()
+        var me = person.require();
+        return handOvers.find(me.is(Role.ADMIN) || me.is(Role.AUDITOR), me.body()).stream()
                 .map(HandOver::record)
-                .filter(record -> person.require().is(Role.AUDITOR) || mayAct(record.body()))
                 .toList();
     }
 

@@ -31,6 +31,7 @@ public class Refusal extends RuntimeException {
         FACT_WITHOUT_SOURCE,
         SUGGESTION_WRONG,
         BASIS_DATE_LATER,
+        BASIS_DATE_EARLY,
         FILE_TOO_LARGE,
         FILE_EMPTY,
         FILE_KIND,

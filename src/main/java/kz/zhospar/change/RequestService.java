@@ -144,7 +144,7 @@ public class RequestService {
 
     /** What waits for the person's decision: what is due first comes first, then the longest waiting. */
     public List<RequestSummary> awaitingMe() {
-        return turns.awaiting(person.require(), store.inReview()).stream()
+        return turns.awaiting(person.require(), store.inReview(person.require())).stream()
                 .map(reader::summary)
                 .sorted(Comparator.comparing(RequestService::due).thenComparing(RequestSummary::submittedAt))
                 .toList();

@@ -37,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Roles.OFFICIAL, Roles.HEAD, Roles.ECONOMY, Roles.CURATOR, Roles.AKIM_OFFICE, Roles.AUDITOR, Roles.ADMIN})
 public class SubstitutionService {
 
+    /** Nobody plans his absence further ahead; and no calendar goes on for ever. */
+    private static final int FURTHEST_YEARS = 5;
+
     private static final Set<Role> DECIDING = Set.of(Role.HEAD, Role.ECONOMY, Role.CURATOR, Role.AKIM_OFFICE);
 
     private final Substitutions substitutions;
@@ -158,6 +161,7 @@ public class SubstitutionService {
 
     private void requireSensible(LocalDate firstDay, LocalDate lastDay) {
         if (firstDay.isBefore(turns.today())
+                || firstDay.isAfter(turns.today().plusYears(FURTHEST_YEARS))
                 || lastDay.isBefore(firstDay)
                 || !lastDay.isBefore(firstDay.plusYears(1))) {
             throw new Refusal(Refusal.Reason.PERIOD_WRONG);

@@ -12,6 +12,7 @@ public class FindingRefusal extends RuntimeException {
         /** Arguments: the field, the longest length. */
         TOO_LONG,
         DUE_PAST,
+        DUE_FAR,
         /** The subject does not exist or is not the person's to read. */
         NO_SUBJECT,
         /** Nobody of the body could answer. */

@@ -46,6 +46,8 @@ public class FindingService {
 
     public static final int LONGEST_TEXT = 4000;
 
+    private static final int LONGEST_YEARS = 10;
+
     private final Findings findings;
     private final FindingEntries entries;
     private final FindingNotices notices;
@@ -94,14 +96,15 @@ public class FindingService {
     /** What the person may see of the findings on a revision, a request, or an item of the plan with all its values. */
     @Transactional(readOnly = true)
     public List<FindingRecord> on(Subject subject) {
-        var found = switch (subject) {
-            case Subject.OfRevision of -> findings.findByRevisionOrderByNumber(of.number());
-            case Subject.OfRequest of -> findings.findByRequestOrderByNumber(of.number());
-            case Subject.OfValue of ->
-                findings.findByItemTypeAndItemIdOrderByNumber(
-                        of.ref().type(), of.ref().id());
-        };
-        return records(found.stream().filter(this::isVisible).toList());
+        var me = person.require();
+        var body = me.readsEverything() ? null : ownBody(me);
+        return records(
+                switch (subject) {
+                    case Subject.OfRevision of -> findings.onRevision(of.number(), body);
+                    case Subject.OfRequest of -> findings.onRequest(of.number(), body);
+                    case Subject.OfValue of ->
+                        findings.onItem(of.ref().type(), of.ref().id(), body);
+                });
     }
 
     /** What the person has to do something about now: to answer for his body, or to judge an answer. */
@@ -162,6 +165,9 @@ public class FindingService {
     private void requireFuture(@Nullable LocalDate due) {
         if (due != null && due.isBefore(today())) {
             throw new FindingRefusal(Reason.DUE_PAST);
+        }
+        if (due != null && due.isAfter(today().plusYears(LONGEST_YEARS))) {
+            throw new FindingRefusal(Reason.DUE_FAR);
         }
     }
 

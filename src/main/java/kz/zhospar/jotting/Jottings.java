@@ -46,7 +46,7 @@ public class Jottings {
     @Transactional(readOnly = true)
     public Set<String> keys(String prefix) {
         var keys = new TreeSet<String>();
-        store.findByAccountAndKeyStartingWith(account(), prefix).forEach(jotting -> keys.add(jotting.key()));
+        store.findByAccountAndKeyStartingWith(account(), checked(prefix)).forEach(jotting -> keys.add(jotting.key()));
         return keys;
     }
 
@@ -78,6 +78,6 @@ public class Jottings {
         if (key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("A key has at most " + LONGEST_KEY + " characters: " + key);
         }
-        return key;
+        return PlainText.storable(key);
     }
 }

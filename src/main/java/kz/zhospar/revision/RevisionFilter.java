@@ -109,12 +109,12 @@ public record RevisionFilter(
         var parameters = new LinkedHashMap<String, Object>();
         put(parameters, "before", before);
         put(parameters, "kinds", kinds);
-        put(parameters, "body", body);
+        put(parameters, "body", storable(body));
         put(parameters, "request", request);
         put(parameters, "text", pattern(text));
         put(parameters, "from", from);
         put(parameters, "until", until);
-        put(parameters, "ownBody", ownBody);
+        put(parameters, "ownBody", storable(ownBody));
         put(parameters, "requests", requests);
         put(parameters, "person", pattern(person));
         put(parameters, "numbers", numbers);
@@ -125,6 +125,10 @@ public record RevisionFilter(
         if (value != null) {
             parameters.put(name, value);
         }
+    }
+
+    private static @Nullable String storable(@Nullable String key) {
+        return key == null ? null : PlainText.storable(key);
     }
 
     /** What {@code like … escape '!'} finds a part of a text by; null where there is nothing to find. */

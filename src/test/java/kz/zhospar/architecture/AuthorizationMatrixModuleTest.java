@@ -12,16 +12,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.zhospar.audit.ComparisonService;
 import kz.zhospar.change.Basis;
 import kz.zhospar.change.DraftService;
 import kz.zhospar.change.ItemVerdict;
+import kz.zhospar.change.ParticipantService;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
@@ -30,7 +33,9 @@ import kz.zhospar.change.ReviewService;
 import kz.zhospar.change.SubstitutionService;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Quantity;
+import kz.zhospar.conversation.ConversationService;
 import kz.zhospar.plan.Attribute;
+import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Field;
 import kz.zhospar.plan.PlanService;
 import kz.zhospar.plan.Series;
@@ -230,6 +235,15 @@ class AuthorizationMatrixModuleTest {
     private SubstitutionService substitutions;
 
     @Autowired
+    private ParticipantService participants;
+
+    @Autowired
+    private ConversationService conversations;
+
+    @Autowired
+    private ComparisonService comparisons;
+
+    @Autowired
     private PlanService plans;
 
     @Autowired
@@ -325,19 +339,9 @@ class AuthorizationMatrixModuleTest {
     /** Stands in for the economist today. */
     private static final String SUBSTITUTE = "ue-head";
 
-    private enum Operation {
-        FIND,
-        DESCRIBE,
-        EDIT,
-        ATTACH,
-        SUBMIT,
-        WITHDRAW,
-        TAKE_OVER,
-        APPROVE,
-        RETURN,
-        REJECT,
-        /** One change is returned, the other accepted. */
-        DECIDE
+    /** What a service method does to a request that somebody has before him. */
+    private interface Operation {
+        void on(RequestDetails seen);
     }
 
     /** A request of ugm in each state, on the route of targets; the curator of its goal is curator-2. */
@@ -371,12 +375,37 @@ class AuthorizationMatrixModuleTest {
             "!", "OWN_REQUEST");
 
     /**
-     * Each operation by everybody (down) in each state (across): + is done; x is refused at the door, whatever the
+     * Each method about a request by everybody (down), whether it is his or foreign to him, in each state (across): + is
+     * done; x is refused at the door, whatever the
      * request; . does not exist for him; o is not open for writing; r is not under review; s is not his step; d has
      * decided already; ! is his own request.
      */
-    private static final Map<Set<Operation>, String> EXPECTED = Map.of(
-            EnumSet.of(Operation.FIND), """
+    private static final Map<Set<String>, String> EXPECTED = Map.of(
+            Set.of("ConversationService.mentionable", "ConversationService.write"), """
+                    account        draft head econ cur akim ret wdr rej app
+                    ugm-official   +     +    +    +   +    +   +   +   +
+                    ugm-head       +     +    +    +   +    +   +   +   +
+                    ue-official    .     .    .    .   .    .   .   .   .
+                    ue-head        +     +    +    +   +    +   +   +   +
+                    uo-official    .     .    .    .   .    .   .   .   .
+                    uo-head        .     .    .    .   .    .   .   .   .
+                    economy        +     +    +    +   +    +   +   +   +
+                    curator-2      .     +    +    +   +    +   +   +   +
+                    curator-6      .     .    .    .   .    .   .   .   .
+                    akim-office    +     +    +    +   +    +   +   +   +
+                    auditor        x     x    x    x   x    x   x   x   x
+                    admin          x     x    x    x   x    x   x   x   x
+                    """,
+            Set.of(
+                            "RequestService.find",
+                            "RequestService.open",
+                            "RequestService.basisFile",
+                            "RequestService.preview",
+                            "ParticipantService.readers",
+                            "ParticipantService.involved",
+                            "ConversationService.of",
+                            "ComparisonService.ofRequest"),
+                    """
                     account        draft head econ cur akim ret wdr rej app
                     ugm-official   +     +    +    +   +    +   +   +   +
                     ugm-head       +     +    +    +   +    +   +   +   +
@@ -391,7 +420,18 @@ class AuthorizationMatrixModuleTest {
                     auditor        +     +    +    +   +    +   +   +   +
                     admin          x     x    x    x   x    x   x   x   x
                     """,
-            EnumSet.of(Operation.DESCRIBE, Operation.EDIT, Operation.ATTACH, Operation.SUBMIT), """
+            Set.of(
+                            "DraftService.describe",
+                            "DraftService.edit",
+                            "DraftService.propose",
+                            "DraftService.drop",
+                            "DraftService.settle",
+                            "DraftService.attach",
+                            "DraftService.detach",
+                            "DraftService.takeSuggestion",
+                            "DraftService.declineSuggestion",
+                            "DraftService.submit"),
+                    """
                     account        draft head econ cur akim ret wdr rej app
                     ugm-official   +     o    o    o   o    +   +   o   o
                     ugm-head       .     .    .    .   .    .   .   .   .
@@ -406,7 +446,7 @@ class AuthorizationMatrixModuleTest {
                     auditor        x     x    x    x   x    x   x   x   x
                     admin          x     x    x    x   x    x   x   x   x
                     """,
-            EnumSet.of(Operation.WITHDRAW), """
+            Set.of("DraftService.withdraw"), """
                     account        draft head econ cur akim ret wdr rej app
                     ugm-official   +     +    +    +   +    +   o   o   o
                     ugm-head       .     .    .    .   .    .   .   .   .
@@ -421,7 +461,7 @@ class AuthorizationMatrixModuleTest {
                     auditor        x     x    x    x   x    x   x   x   x
                     admin          x     x    x    x   x    x   x   x   x
                     """,
-            EnumSet.of(Operation.TAKE_OVER), """
+            Set.of("DraftService.takeOver"), """
                     account        draft head econ cur akim ret wdr rej app
                     ugm-official   .     .    .    .   .    .   .   .   .
                     ugm-head       +     +    +    +   +    +   +   .   .
@@ -436,7 +476,12 @@ class AuthorizationMatrixModuleTest {
                     auditor        x     x    x    x   x    x   x   x   x
                     admin          x     x    x    x   x    x   x   x   x
                     """,
-            EnumSet.of(Operation.APPROVE, Operation.RETURN, Operation.REJECT, Operation.DECIDE), """
+            Set.of(
+                            "ReviewService.approve",
+                            "ReviewService.returnForRework",
+                            "ReviewService.reject",
+                            "ReviewService.decide"),
+                    """
                     account        draft head econ cur akim ret wdr rej app
                     ugm-official   r     !    !    !   !    r   r   r   r
                     ugm-head       r     +    d    d   d    r   r   r   r
@@ -456,41 +501,59 @@ class AuthorizationMatrixModuleTest {
     void answersEveryOperationByEverybodyInEveryStateAsExpected() {
         var day = LocalDate.now(Formats.ZONE);
         as(person("economy"), () -> substitutions.name("economy", SUBSTITUTE, day, day));
-        var numbers = new EnumMap<Given, Long>(Given.class);
-        for (var given : Given.values()) {
-            numbers.put(given, request(given));
+        var given = new EnumMap<Given, RequestDetails>(Given.class);
+        for (var state : Given.values()) {
+            var number = request(state);
+            given.put(state, as(person("auditor"), () -> requests.find(number)));
         }
+        var operations = operations();
         var wrong = new ArrayList<String>();
-        var operations = EnumSet.noneOf(Operation.class);
-        EXPECTED.forEach((group, table) -> table.lines().skip(1).forEach(line -> {
-            operations.addAll(group);
-            group.forEach(operation ->
-                    wrong.addAll(wrong(numbers, operation, line.strip().split("\\s+"))));
-        }));
-        assertThat(operations).containsExactly(Operation.values());
+        EXPECTED.forEach((methods, table) -> table.lines()
+                .skip(1)
+                .map(line -> line.strip().split("\\s+"))
+                .forEach(line -> methods.forEach(method -> wrong.addAll(
+                        wrong(given, method, Objects.requireNonNull(operations.get(method), method), line)))));
         assertThat(wrong).isEmpty();
     }
 
+    /** What takes a number in the modules of requests takes that of a request; so does whatever says so itself. */
+    @Test
+    void knowsWhatIsExpectedOfEveryMethodAboutARequest() {
+        var about = new TreeSet<String>();
+        for (var service : context.getBeansWithAnnotation(Service.class).values()) {
+            var type = AopUtils.getTargetClass(service);
+            publicMethods(type)
+                    .filter(method -> type.getPackageName().matches("kz\\.zhospar\\.(change|conversation)")
+                                    && List.of(method.getParameterTypes()).contains(long.class)
+                            || method.getName().equals("ofRequest"))
+                    .forEach(method -> about.add(type.getSimpleName() + "." + method.getName()));
+        }
+        var expected = new TreeSet<String>();
+        EXPECTED.keySet().forEach(expected::addAll);
+        assertThat(about)
+                .isEqualTo(expected)
+                .isEqualTo(new TreeSet<>(operations().keySet()));
+    }
+
     /** @param line an account and its sign in each state */
-    private List<String> wrong(Map<Given, Long> numbers, Operation operation, String[] line) {
+    private List<String> wrong(Map<Given, RequestDetails> given, String method, Operation operation, String[] line) {
         assertThat(line).hasSize(Given.values().length + 1);
         var wrong = new ArrayList<String>();
-        for (var given : Given.values()) {
-            var expected = SIGNS.get(line[given.ordinal() + 1]);
-            var actual = outcome(line[0], numbers.get(given), operation);
+        given.forEach((state, seen) -> {
+            var expected = SIGNS.get(line[state.ordinal() + 1]);
+            var actual = outcome(line[0], seen, operation);
             if (!actual.equals(expected)) {
-                wrong.add("%s, %s by %s: expected %s, was %s".formatted(given, operation, line[0], expected, actual));
+                wrong.add("%s, %s by %s: expected %s, was %s".formatted(state, method, line[0], expected, actual));
             }
-        }
+        });
         return wrong;
     }
 
-    private String outcome(String account, long number, Operation operation) {
-        var seen = as(person("auditor"), () -> requests.find(number));
+    private String outcome(String account, RequestDetails seen, Operation operation) {
         try {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
                 status.setRollbackOnly();
-                as(person(account), () -> perform(seen, operation));
+                as(person(account), () -> operation.on(seen));
             });
             return "ok";
         } catch (AccessDeniedException e) {
@@ -500,27 +563,51 @@ class AuthorizationMatrixModuleTest {
         }
     }
 
-    private void perform(RequestDetails seen, Operation operation) {
-        var number = seen.number();
-        var hash = seen.contentHash();
-        switch (operation) {
-            case FIND -> requests.find(number);
-            case DESCRIBE -> drafts.describe(number, "Другое название", "Обоснование", Basis.NONE);
-            case EDIT -> drafts.edit(number, series().ref(), Field.of(Attribute.ACTUAL, 2025), Quantity.of("3"));
-            case ATTACH -> drafts.attach(number, "Протокол.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
-            case SUBMIT -> drafts.submit(number);
-            case WITHDRAW -> drafts.withdraw(number);
-            case TAKE_OVER -> drafts.takeOver(number);
-            case APPROVE -> reviews.approve(number, hash, "");
-            case RETURN -> reviews.returnForRework(number, hash, "Причина");
-            case REJECT -> reviews.reject(number, hash, "Причина");
-            case DECIDE ->
-                reviews.decide(
-                        number,
-                        hash,
-                        "",
-                        List.of(ItemVerdict.returned(seen.changes().getFirst(), "Причина")));
-        }
+    /** By the names of the methods. */
+    private Map<String, Operation> operations() {
+        var operations = new HashMap<String, Operation>();
+        var field = Field.of(Attribute.ACTUAL, 2025);
+        var file = "%PDF-1.7".getBytes(StandardCharsets.UTF_8);
+        operations.put("RequestService.find", seen -> requests.find(seen.number()));
+        operations.put("RequestService.open", seen -> requests.open(seen.number()));
+        operations.put("RequestService.basisFile", seen -> requests.basisFile(seen.number()));
+        operations.put("RequestService.preview", seen -> requests.preview(seen.number()));
+        operations.put("ParticipantService.readers", seen -> participants.readers(seen.number()));
+        operations.put("ParticipantService.involved", seen -> participants.involved(seen.number()));
+        operations.put("ConversationService.of", seen -> conversations.of(seen.number()));
+        operations.put("ConversationService.mentionable", seen -> conversations.mentionable(seen.number()));
+        operations.put("ConversationService.write", seen -> conversations.write(seen.number(), null, null, "Слово"));
+        operations.put("ComparisonService.ofRequest", seen -> comparisons.ofRequest(seen.number()));
+        operations.put(
+                "DraftService.describe",
+                seen -> drafts.describe(seen.number(), "Другое название", "Обоснование", Basis.NONE));
+        operations.put(
+                "DraftService.edit", seen -> drafts.edit(seen.number(), series().ref(), field, Quantity.of("3")));
+        operations.put("DraftService.propose", seen -> drafts.propose(seen.number(), List.of(own(seen))));
+        operations.put("DraftService.drop", seen -> drafts.drop(seen.number(), own(seen)));
+        operations.put("DraftService.settle", seen -> drafts.settle(seen.number(), own(seen), true));
+        operations.put("DraftService.attach", seen -> drafts.attach(seen.number(), "Протокол.pdf", file));
+        operations.put("DraftService.detach", seen -> drafts.detach(seen.number()));
+        operations.put("DraftService.takeSuggestion", seen -> drafts.takeSuggestion(seen.number(), own(seen)));
+        operations.put("DraftService.declineSuggestion", seen -> drafts.declineSuggestion(seen.number(), own(seen)));
+        operations.put("DraftService.submit", seen -> drafts.submit(seen.number()));
+        operations.put("DraftService.withdraw", seen -> drafts.withdraw(seen.number()));
+        operations.put("DraftService.takeOver", seen -> drafts.takeOver(seen.number()));
+        operations.put("ReviewService.approve", seen -> reviews.approve(seen.number(), seen.contentHash(), ""));
+        operations.put(
+                "ReviewService.returnForRework",
+                seen -> reviews.returnForRework(seen.number(), seen.contentHash(), "Причина"));
+        operations.put("ReviewService.reject", seen -> reviews.reject(seen.number(), seen.contentHash(), "Причина"));
+        // One change is returned, the other accepted.
+        operations.put(
+                "ReviewService.decide",
+                seen -> reviews.decide(
+                        seen.number(), seen.contentHash(), "", List.of(ItemVerdict.returned(own(seen), "Причина"))));
+        return operations;
+    }
+
+    private static Change own(RequestDetails seen) {
+        return seen.changes().getFirst();
     }
 
     /** Each request edits cells of its own, so that none locks or outdates another. */
@@ -540,8 +627,8 @@ class AuthorizationMatrixModuleTest {
             case AT_ECONOMY -> approve(number, "ugm-head");
             case AT_CURATOR -> approve(number, "ugm-head", "economy");
             case AT_AKIM_OFFICE -> approve(number, "ugm-head", "economy", "curator-2");
-            case RETURNED -> decide("ugm-head", number, Operation.RETURN);
-            case REJECTED -> decide("ugm-head", number, Operation.REJECT);
+            case RETURNED -> decide("ugm-head", number, "ReviewService.returnForRework");
+            case REJECTED -> decide("ugm-head", number, "ReviewService.reject");
             case WITHDRAWN -> as(author, () -> drafts.withdraw(number));
             case APPROVED -> approve(number, "ugm-head", "economy", "curator-2", "akim-office");
             case DRAFT, AT_HEAD -> {}
@@ -552,12 +639,12 @@ class AuthorizationMatrixModuleTest {
 
     private void approve(long number, String... accounts) {
         for (var account : accounts) {
-            decide(account, number, Operation.APPROVE);
+            decide(account, number, "ReviewService.approve");
         }
     }
 
-    private void decide(String account, long number, Operation operation) {
-        as(person(account), () -> perform(requests.find(number), operation));
+    private void decide(String account, long number, String method) {
+        as(person(account), () -> operations().get(method).on(requests.find(number)));
     }
 
     private Series series() {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.zhospar.change.RequestState;
+import kz.zhospar.identity.Signature;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -39,6 +41,15 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
     List<ChangeRequest> lockWrittenBy(String account, String body);
 
     List<ChangeRequest> findByStateInOrderByNumber(Collection<RequestState> states);
+
+    /** Who writes each request that has not been ended, for one body or for all. */
+    @Query("""
+            select r.writer from ChangeRequest r
+            where r.state not in (APPROVED, REJECTED) and r.writer.body is not null
+              and (:all = true or r.writer.body = :body)
+            order by r.number
+            """)
+    List<Signature> openWriters(boolean all, @Nullable String body);
 
     /** Lets one transaction after the other through, on every node, until it ends. */
     @NativeQuery("select cast(pg_advisory_xact_lock(hashtext('change_request/submission')) as text)")
@@ -84,6 +95,10 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
             """)
     Page<ChangeRequest> page(
             Sight sight, String writer, Collection<RequestState> states, String body, String text, Pageable page);
+
+    /** What is under review, as far as the person may see it. */
+    @Query("select r from ChangeRequest r where r.state = IN_REVIEW and " + VISIBLE + " order by r.number")
+    List<ChangeRequest> inReview(Sight sight);
 
     @Query("select r.number from ChangeRequest r where " + VISIBLE)
     List<Long> numbers(Sight sight);

@@ -19,6 +19,7 @@ import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestGrounds;
 import kz.zhospar.change.RequestQuery;
 import kz.zhospar.change.RequestState;
+import kz.zhospar.common.PlainText;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Signature;
 import kz.zhospar.plan.Change;
@@ -93,7 +94,7 @@ public class RequestStore {
                 sight(person),
                 writer,
                 query.state() == null ? EnumSet.allOf(RequestState.class) : EnumSet.of(query.state()),
-                Objects.requireNonNullElse(query.body(), ""),
+                PlainText.storable(Objects.requireNonNullElse(query.body(), "")),
                 pattern(query.text()),
                 PageRequest.of(page, size));
         return new Sheet(load(found.getContent()), found.getTotalElements());
@@ -101,7 +102,7 @@ public class RequestStore {
 
     /** What contains the text as it stands: the signs of patterns mean themselves. */
     private static String pattern(String text) {
-        var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        var literal = PlainText.storable(text).strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         return "%" + literal + "%";
     }
 
@@ -136,19 +137,19 @@ public class RequestStore {
         return load(requests.findByStateOrderByNumber(RequestState.IN_REVIEW));
     }
 
+    /** What is under review, as far as the person may see it. */
+    public List<StoredRequest> inReview(Person person) {
+        return load(requests.inReview(sight(person)));
+    }
+
     /** What an account writes for a body and has not been ended, kept from others until the transaction ends. */
     public List<StoredRequest> lockWrittenBy(String account, String body) {
         return load(requests.lockWrittenBy(account, body));
     }
 
-    /** One request of one person that has not been ended, for each such request. */
-    public List<Signature> openWriters() {
-        return requests
-                .findByStateInOrderByNumber(
-                        EnumSet.complementOf(EnumSet.of(RequestState.APPROVED, RequestState.REJECTED)))
-                .stream()
-                .map(ChangeRequest::writer)
-                .toList();
+    /** Who writes each request that has not been ended, for one body or for all. */
+    public List<Signature> openWriters(boolean all, @Nullable String body) {
+        return requests.openWriters(all, body);
     }
 
     /** The request, whoever may see it, kept from others until the transaction ends; empty when it is not in review. */

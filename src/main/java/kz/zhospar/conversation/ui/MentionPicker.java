@@ -52,14 +52,15 @@ class MentionPicker extends Div {
                 .addEventData(CARET);
     }
 
+    /** @param cursor as the browser tells it, which may tell anything */
     void leftAt(int cursor) {
-        caret = cursor;
+        caret = Math.max(0, cursor);
     }
 
     /** The list opens by itself under the sign that has been typed. */
     void typed(int after) {
-        caret = after;
-        sign = after - 1;
+        caret = Math.max(1, after);
+        sign = caret - 1;
         open(true);
     }
 

@@ -42,6 +42,9 @@ public class Collector {
 
     private static final int MOST_REVISIONS = 100_000;
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
     /** What drafts leave behind of interest: the content as it was submitted, and the file of the basis document. */
     private static final Set<String> SUBMITTED = Set.of("submission_aud", "basis_file_aud");
 
@@ -108,7 +111,9 @@ public class Collector {
      * @throws EvidenceRefusal when there are none, or too many for one pack, or the days are the wrong way round
      */
     public List<RevisionRecord> revisionsIn(EvidenceSubject.OfPeriod of) {
-        if (of.to().isBefore(of.from())) {
+        if (of.to().isBefore(of.from())
+                || of.from().isBefore(FIRST_DAY)
+                || of.to().isAfter(LAST_DAY)) {
             throw new EvidenceRefusal(Reason.DAYS);
         }
         var filter = new RevisionFilter(

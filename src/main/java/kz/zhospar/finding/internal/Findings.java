@@ -30,11 +30,18 @@ public interface Findings extends Repository<FindingEntity, UUID> {
             + " and (:severity is null or f.severity = :severity) order by f.due, f.number")
     List<FindingEntity> find(Collection<FindingState> states, @Nullable String body, @Nullable Severity severity);
 
-    List<FindingEntity> findByRevisionOrderByNumber(long revision);
+    /** Those on a revision; null lets every body through. */
+    @Query("select f from FindingEntity f where f.revision = :revision and (:body is null or f.body = :body)"
+            + " order by f.number")
+    List<FindingEntity> onRevision(long revision, @Nullable String body);
 
-    List<FindingEntity> findByRequestOrderByNumber(long request);
+    @Query("select f from FindingEntity f where f.request = :request and (:body is null or f.body = :body)"
+            + " order by f.number")
+    List<FindingEntity> onRequest(long request, @Nullable String body);
 
-    List<FindingEntity> findByItemTypeAndItemIdOrderByNumber(ItemType type, UUID id);
+    @Query("select f from FindingEntity f where f.itemType = :type and f.itemId = :id"
+            + " and (:body is null or f.body = :body) order by f.number")
+    List<FindingEntity> onItem(ItemType type, UUID id, @Nullable String body);
 
     @NativeQuery("select nextval('finding_number')")
     long nextNumber();

@@ -73,7 +73,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**", "/api/**")
+                        // The page of errors is for the server's own use; asked for by itself it would tell of one.
+                        .requestMatchers("/actuator/**", "/api/**", "/error")
                         .denyAll())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                         new LoginEntryPoint(signIn == null ? "/login" : "/" + KeycloakSignIn.START)))

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,7 +45,13 @@ class FactRow extends NativeTableRow {
     enum Column {
         FACT,
         SOURCE,
-        DATE
+        DATE;
+
+        static Optional<Column> of(@Nullable String name) {
+            return Stream.of(values())
+                    .filter(column -> column.name().equals(name))
+                    .findFirst();
+        }
     }
 
     /** Takes what is written in a row to the draft. */

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanTree;
 import kz.zhospar.reporting.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a report as a table; a column of a spreadsheet pasted into a field fills the fields below it. What had not
@@ -90,10 +92,14 @@ class FactTable extends HtmlContainer {
 
     /**
      * Writes the lines of a column one below the other, from a row on. An empty line leaves its row as it is; each
-     * line that cannot be read says so at its row.
+     * line that cannot be read says so at its row. A browser may send anything: what names no column is no paste.
      */
     @ClientCallable
-    void paste(String from, String column, List<String> lines) {
+    void paste(@Nullable String from, @Nullable String column, List<@Nullable String> lines) {
+        FactRow.Column.of(column).ifPresent(found -> paste(from, found, lines));
+    }
+
+    private void paste(@Nullable String from, FactRow.Column column, List<@Nullable String> lines) {
         var first = rows.stream()
                 .filter(row -> row.series().id().toString().equals(from))
                 .findFirst()
@@ -103,13 +109,13 @@ class FactTable extends HtmlContainer {
         int refused = 0;
         int outside = 0;
         for (int i = 0; i < lines.size(); i++) {
-            var text = lines.get(i).strip();
+            var text = Objects.requireNonNullElse(lines.get(i), "").strip();
             if (text.isEmpty()) {
                 continue;
             }
             if (first + i >= rows.size()) {
                 outside++;
-            } else if (rows.get(first + i).put(FactRow.Column.valueOf(column), text)) {
+            } else if (rows.get(first + i).put(column, text)) {
                 saved++;
             } else {
                 refused++;

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,11 +52,16 @@ class ValueGrid extends Component implements Renewable {
         Outcome revert(CellKey place);
     }
 
-    /** A value as typed or pasted. */
-    record Entry(String key, String text) {}
+    /** A value as typed or pasted; the browser may leave out either. */
+    record Entry(@Nullable String key, @Nullable String text) {
+        String typed() {
+            return Objects.requireNonNullElse(text, "");
+        }
+    }
 
     /** The answer to one entry; the cells come with the first one. */
-    record Reply(String key, boolean saved, @Nullable String message, List<GridModel.Cell> cells) {}
+    record Reply(
+            @Nullable String key, boolean saved, @Nullable String message, List<GridModel.Cell> cells) {}
 
     /** A cell that somebody else is editing. */
     record Guest(String key, String name) {}
@@ -121,20 +128,25 @@ class ValueGrid extends Component implements Renewable {
     }
 
     @ClientCallable
-    void editing(String key) {
+    void editing(@Nullable String key) {
         editing.accept(shown.byKey().containsKey(key) ? key : null);
     }
 
     @ClientCallable
-    Reply save(String key, String text) {
+    Reply save(@Nullable String key, @Nullable String text) {
         return paste(List.of(new Entry(key, text))).getFirst();
     }
 
     /** Each value is saved or refused by itself: one refusal loses nothing of the rest. */
     @ClientCallable
-    List<Reply> paste(List<Entry> entries) {
+    List<Reply> paste(List<Entry> pasted) {
+        // A browser may send anything: nulls, and more than there are cells to paste into.
+        var entries = pasted.stream()
+                .filter(Objects::nonNull)
+                .limit(Math.max(1, shown.cells().count()))
+                .toList();
         var outcomes = entries.stream()
-                .map(entry -> at(entry.key(), (editor, place) -> editor.write(place, entry.text())))
+                .map(entry -> at(entry.key(), (editor, place) -> editor.write(place, entry.typed())))
                 .toList();
         var cells = changedCells();
         return IntStream.range(0, entries.size())
@@ -143,13 +155,16 @@ class ValueGrid extends Component implements Renewable {
     }
 
     @ClientCallable
-    Reply revert(String key) {
+    Reply revert(@Nullable String key) {
         var outcome = at(key, Editor::revert);
         return answer(key, outcome, changedCells());
     }
 
-    private Outcome at(String key, BiFunction<Editor, CellKey, Outcome> work) {
-        var place = CellKey.parse(key);
+    /** Only what stands on the screen can be written from it. */
+    private Outcome at(@Nullable String key, BiFunction<Editor, CellKey, Outcome> work) {
+        var place = Optional.ofNullable(key)
+                .filter(asked -> shown.cells().anyMatch(cell -> cell.key().equals(asked)))
+                .flatMap(CellKey::parse);
         return editor == null || place.isEmpty()
                 ? Outcome.refused(t("workspace.grid.read-only"))
                 : work.apply(editor, place.get());
@@ -162,7 +177,7 @@ class ValueGrid extends Component implements Renewable {
         return changed;
     }
 
-    private static Reply answer(String key, Outcome outcome, List<GridModel.Cell> cells) {
+    private static Reply answer(@Nullable String key, Outcome outcome, List<GridModel.Cell> cells) {
         return new Reply(key, outcome.saved(), outcome.message(), cells);
     }
 
