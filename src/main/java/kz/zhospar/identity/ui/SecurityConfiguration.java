@@ -57,7 +57,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, STATIC_FILES)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                        .requestMatchers(HttpMethod.GET, "/livez", "/readyz")
                         .permitAll()
                         .requestMatchers("/actuator/**", "/api/**")
                         .denyAll())
