@@ -18,6 +18,9 @@ public enum Outage {
 
     private static final int DEEPEST = 20;
 
+    /** What the pool says, without a state, of a connection that it has given up: when a transaction cannot even end. */
+    private static final String CLOSED = "Connection is closed";
+
     /** The outage behind a failure, however deep; empty when the failure has another cause. */
     public static Optional<Outage> of(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
@@ -41,6 +44,7 @@ public enum Outage {
 
     private static boolean isLost(SQLException failure, String state) {
         return state.startsWith("08")
+                || CLOSED.equals(failure.getMessage())
                 || failure instanceof SQLTransientConnectionException
                 || failure.getCause() instanceof IOException;
     }

@@ -2,13 +2,13 @@ package kz.zhospar.operations;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Component {@code writable} of the application's health: out of service while the database only lets read. */
 @Component
-class WritableHealthIndicator implements HealthIndicator {
+class WritableHealthIndicator extends AbstractHealthIndicator {
 
     private final DataSource source;
 
@@ -17,17 +17,17 @@ class WritableHealthIndicator implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement();
                 // On in a standby as well as where somebody has set it.
                 var row = statement.executeQuery("select current_setting('transaction_read_only')::boolean")) {
             row.next();
-            return row.getBoolean(1)
-                    ? Health.outOfService().withDetail("problem", "read-only").build()
-                    : Health.up().build();
-        } catch (SQLException e) {
-            return Health.down(e).build();
+            if (row.getBoolean(1)) {
+                health.outOfService().withDetail("problem", "read-only");
+            } else {
+                health.up();
+            }
         }
     }
 }
