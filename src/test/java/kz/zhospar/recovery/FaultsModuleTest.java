@@ -65,6 +65,7 @@ class FaultsModuleTest {
             try (var context = new SpringApplicationBuilder(ZhosparApplication.class)
                     .run(
                             "--server.port=0",
+                            "--vaadin.productionMode=true",
                             "--spring.datasource.hikari.connection-timeout=1000",
                             "--spring.datasource.url=" + database.url(),
                             "--spring.datasource.username=" + database.user(),

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.zhospar.ZhosparApplication;
 import kz.zhospar.localdb.LocalRun;
-import org.jspecify.annotations.Nullable;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -59,6 +59,7 @@ public final class WritingProcess {
         var application = new SpringApplication(ZhosparApplication.class);
         LocalRun.prepare(application, "--data=" + args[0], "--port=" + args[1]);
         var context = application.run(
+                "--vaadin.productionMode=true",
                 "--spring.jpa.properties.hibernate.session_factory.statement_inspector=" + Plug.class.getName());
         var load = new WritingLoad(context, note -> System.out.println(NOTE + note));
         if (args[3].equals(WITH_DATABASE)) {
