@@ -38,7 +38,8 @@ class UpgradeModuleTest {
     @ParameterizedTest
     @CsvSource({"schema-14.zip, 23, 3"})
     void worksOnWithTheDataOfAnEarlierRelease(String release, long planRevision, int approved) throws Exception {
-        var copy = Path.of(UpgradeModuleTest.class.getResource("/releases/" + release).toURI());
+        var copy = Path.of(
+                UpgradeModuleTest.class.getResource("/releases/" + release).toURI());
         var url = TestDatabase.newDatabase();
         assertThat(restored(copy, url)).contains("Расхождений нет");
         var settings = Stream.concat(
@@ -46,18 +47,17 @@ class UpgradeModuleTest {
                         Stream.of(TestDatabase.settings(url)))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        try (var context = new SpringApplicationBuilder(ZhosparApplication.class)
-                .run(settings)) {
+        try (var context = new SpringApplicationBuilder(ZhosparApplication.class).run(settings)) {
             assertThat(context.getBean(PlanService.class).current().revision()).isEqualTo(planRevision);
             assertThat(approved(context)).isEqualTo(approved);
-            new Drafts(context).applied("uoz", "После обновления");
+            new Drafts(context).applied("ut", "После обновления");
             assertThat(context.getBean(PlanService.class).current().revision()).isGreaterThan(planRevision);
             assertThat(approved(context)).isEqualTo(approved + 1);
             context.getBean(SealJob.class).seal();
         }
         AuditAgreement.check(TestDatabase.asOwner(url));
-        assertThat(said(console -> VerifyCommand.run(
-                        console, console, Map.of(), "--url=" + url, "--user=" + TestDatabase.OWNER)))
+        assertThat(said(console ->
+                        VerifyCommand.run(console, console, Map.of(), "--url=" + url, "--user=" + TestDatabase.OWNER)))
                 .contains("Расхождений нет", "применённых запросов " + (approved + 1));
     }
 
