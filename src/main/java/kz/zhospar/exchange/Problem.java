@@ -83,6 +83,14 @@ final class Problem extends RuntimeException {
                 "'%s' is not a whole number.".formatted(number));
     }
 
+    static Problem outage() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "outage",
+                "The data cannot be reached",
+                "The database does not answer for the moment. Ask again in a minute.");
+    }
+
     static Problem unknownPath() {
         return new Problem(
                 HttpStatus.NOT_FOUND,

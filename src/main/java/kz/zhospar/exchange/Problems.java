@@ -3,8 +3,10 @@ package kz.zhospar.exchange;
 import jakarta.servlet.ServletException;
 import java.util.Locale;
 import java.util.UUID;
+import kz.zhospar.common.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -18,24 +20,34 @@ class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private static final String RETRY_SECONDS = "60";
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tell(Problem problem) {
-        return ResponseEntity.status(problem.detail().getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.detail());
+        return answer(problem.detail(), HttpHeaders.EMPTY);
     }
 
     /** What Spring refuses is told in the same form. Others' failures are in the log, under the number that is told. */
     @ExceptionHandler({RuntimeException.class, ServletException.class})
     ResponseEntity<ProblemDetail> tell(Exception failure) {
         if (failure instanceof ErrorResponse refusal) {
-            return ResponseEntity.status(refusal.getStatusCode())
-                    .headers(refusal.getHeaders())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(refusal.getBody());
+            return answer(refusal.getBody(), refusal.getHeaders());
+        }
+        if (Outage.of(failure).isPresent()) {
+            LOG.warn("A question was not answered: {}", failure.getMessage());
+            var later = new HttpHeaders();
+            later.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            return answer(Problem.outage().detail(), later);
         }
         var number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.error("Failure {}", number, failure);
-        return tell(Problem.failure(number));
+        return answer(Problem.failure(number).detail(), HttpHeaders.EMPTY);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail, HttpHeaders headers) {
+        return ResponseEntity.status(detail.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
     }
 }

@@ -1,12 +1,12 @@
 package kz.zhospar.revision;
 
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** A database that could change the record still serves: the details say so, the state does not. */
 @Component
-class AppendOnlyHealthIndicator implements HealthIndicator {
+class AppendOnlyHealthIndicator extends AbstractHealthIndicator {
 
     private final AppendOnly appendOnly;
 
@@ -15,12 +15,11 @@ class AppendOnlyHealthIndicator implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         var tables = appendOnly.tables();
-        return Health.up()
+        health.up()
                 .withDetail("tables", tables.size())
                 .withDetail("changeable", AppendOnly.names(tables.stream().filter(AppendOnly.Table::changeable)))
-                .withDetail("unguarded", AppendOnly.names(tables.stream().filter(table -> !table.guarded())))
-                .build();
+                .withDetail("unguarded", AppendOnly.names(tables.stream().filter(table -> !table.guarded())));
     }
 }

@@ -1,8 +1,11 @@
 package kz.zhospar.revision;
 
 import java.util.Optional;
+import kz.zhospar.common.LogContext;
 import kz.zhospar.common.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -33,6 +36,7 @@ public record RevisionNote(RevisionKind kind, @Nullable Long request, String rea
             TransactionSynchronizationManager.unbindResource(RevisionNote.class);
         }
         TransactionSynchronizationManager.bindResource(RevisionNote.class, new RevisionNote(kind, request, reason));
+        LogContext.serve(request);
     }
 
     static Optional<RevisionNote> current() {
@@ -47,6 +51,8 @@ public record RevisionNote(RevisionKind kind, @Nullable Long request, String rea
     static Optional<Revision> written() {
         return Optional.ofNullable((Revision) TransactionSynchronizationManager.getResource(Revision.class));
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionNote.class);
 
     private static final class Forget implements TransactionSynchronization {
         private @Nullable Object suspended;
@@ -70,7 +76,18 @@ public record RevisionNote(RevisionKind kind, @Nullable Long request, String rea
         }
 
         @Override
+        public void afterCommit() {
+            written().ifPresent(revision -> {
+                var record = revision.toRecord();
+                LOG.atDebug()
+                        .addKeyValue("revision", record.number())
+                        .log("Revision {} is committed: {}", record.number(), record.kind());
+            });
+        }
+
+        @Override
         public void afterCompletion(int status) {
+            LogContext.transactionEnded();
             TransactionSynchronizationManager.unbindResourceIfPossible(RevisionNote.class);
             TransactionSynchronizationManager.unbindResourceIfPossible(Revision.class);
         }

@@ -1,5 +1,7 @@
 package kz.zhospar.seal;
 
+import java.io.PrintStream;
+import java.util.Map;
 import kz.zhospar.seal.internal.VerifyRun;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -10,6 +12,11 @@ public final class VerifyCommand {
     public static final String NAME = "verify";
 
     private VerifyCommand() {}
+
+    /** The same for another command, which has its own ideas of where to write and what the environment is. */
+    public static int run(PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
+        return new VerifyRun(out, err, environment).run(arguments);
+    }
 
     /** Returns the exit code: 0 when all is as it was sealed, 1 when there are faults, 2 when it could not be told. */
     public static int run(String... arguments) {

@@ -10,8 +10,11 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.zhospar.change.ui.Refusals;
+import kz.zhospar.common.ui.Outages;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.PlanService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedAction implements VaadinServiceInitListener, ErrorHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FailedAction.class);
     private static final int DEEPEST = 20;
 
     private final transient PlanService plans;
@@ -46,7 +50,9 @@ class FailedAction implements VaadinServiceInitListener, ErrorHandler {
         if (refusal.isPresent()) {
             Refusals.tell((RuntimeException) refusal.get(), plans.current());
         } else {
-            Ui.warn(known(failure).orElseGet(() -> t("shell.error.action", Failures.log(failure))));
+            Ui.warn(known(failure)
+                    .or(() -> outage(failure))
+                    .orElseGet(() -> t("shell.error.action", Failures.log(failure))));
         }
     }
 
@@ -58,6 +64,12 @@ class FailedAction implements VaadinServiceInitListener, ErrorHandler {
                     default -> Stream.<String>empty();
                 })
                 .findFirst();
+    }
+
+    private static Optional<String> outage(Throwable failure) {
+        var outage = Outages.explain(failure);
+        outage.ifPresent(_ -> LOG.warn("An action was not done: {}", failure.getMessage()));
+        return outage;
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -123,7 +123,7 @@ class ResilienceE2eTest extends BrowserTest {
     }
 
     /** The name of the first row that may be written in. */
-    private static String editableRow(Page page) {
+    static String editableRow(Page page) {
         return page.locator("tbody", new Page.LocatorOptions().setHas(page.locator("td.edit")))
                 .first()
                 .locator(".vg-title a")

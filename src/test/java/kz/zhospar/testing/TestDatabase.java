@@ -108,6 +108,58 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
+    /** Lets the database of an application refuse every connection for a while, as one that is down. */
+    public static void whileAway(ApplicationContext context, Work work) throws Exception {
+        during(context, "connection limit 0", "connection limit -1", work);
+    }
+
+    /** Lets the database of an application only be read for a while, as a standby. */
+    public static void whileReadOnly(ApplicationContext context, Work work) throws Exception {
+        during(context, "set default_transaction_read_only = on", "reset default_transaction_read_only", work);
+    }
+
+    /** Lets additions to a table fail for a while, as on a full disk. */
+    public static void whileFull(ApplicationContext context, String table, Work work) throws Exception {
+        var owner = asOwner(context);
+        owner.sql("""
+                create or replace function no_room() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'could not extend file: No space left on device' using errcode = 'disk_full';
+                end $$""").update();
+        owner.sql("create trigger no_room before insert or update on %s for each statement execute function no_room()"
+                        .formatted(table))
+                .update();
+        try {
+            work.run();
+        } finally {
+            owner.sql("drop trigger no_room on " + table).update();
+        }
+    }
+
+    /** What is done during an outage. */
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    private static void during(ApplicationContext context, String setting, String back, Work work) throws Exception {
+        var url = context.getBean(JdbcConnectionDetails.class).getJdbcUrl();
+        var name = url.substring(url.lastIndexOf('/') + 1);
+        alter(name, setting);
+        try {
+            work.run();
+        } finally {
+            alter(name, back);
+        }
+    }
+
+    /** Takes effect on whoever connects from now on; whoever is connected has to do so again. */
+    private static void alter(String database, String setting) {
+        execute(Server.INSTANCE, "alter database %s %s".formatted(database, setting));
+        execute(
+                Server.INSTANCE,
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(database));
+    }
+
     private static void execute(EmbeddedPostgres server, String command) {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

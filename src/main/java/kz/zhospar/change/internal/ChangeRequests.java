@@ -31,6 +31,8 @@ interface ChangeRequests extends Repository<ChangeRequest, UUID> {
 
     List<ChangeRequest> findByStateOrderByNumber(RequestState state);
 
+    long countByState(RequestState state);
+
     /** What an account writes for a body and has not been ended; waits for whoever is deciding on it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

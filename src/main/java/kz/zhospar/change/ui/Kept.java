@@ -5,6 +5,7 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
+import kz.zhospar.common.ui.Outages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ final class Kept {
             field.setHelperText(help);
         } catch (RuntimeException e) {
             LOG.warn("Could not keep {}", key, e);
-            field.setHelperText(t("request.not-kept"));
+            field.setHelperText(Outages.explain(e).orElseGet(() -> t("request.not-kept")));
         }
     }
 

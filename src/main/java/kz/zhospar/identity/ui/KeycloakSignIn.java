@@ -60,8 +60,8 @@ class KeycloakSignIn {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(
                 registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
-                .andThen(request -> request.additionalParameters(more -> more.put(
-                        "ui_locales", LanguageMemory.of(request()).code()))));
+                .andThen(request -> request.additionalParameters(more ->
+                        more.put("ui_locales", LanguageMemory.of(request()).code()))));
         return resolver;
     }
 

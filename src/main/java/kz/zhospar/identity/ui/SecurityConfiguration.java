@@ -71,7 +71,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, STATIC_FILES)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                        .requestMatchers(HttpMethod.GET, "/livez", "/readyz")
                         .permitAll()
                         // The page of errors is for the server's own use; asked for by itself it would tell of one.
                         .requestMatchers("/actuator/**", "/api/**", "/error")

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import kz.zhospar.common.ui.Outages;
 import kz.zhospar.jotting.JottingTooLong;
 import kz.zhospar.jotting.Jottings;
 import org.slf4j.Logger;
@@ -80,7 +81,7 @@ public final class KeptText {
             say(t("jotting.too-long", e.longest()));
         } catch (RuntimeException e) {
             LOG.warn("Could not keep {}", key, e);
-            say(t("jotting.not-kept"));
+            say(Outages.explain(e).orElseGet(() -> t("jotting.not-kept")));
         }
     }
 

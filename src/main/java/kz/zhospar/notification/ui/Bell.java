@@ -5,6 +5,7 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
+import kz.zhospar.common.Outage;
 import kz.zhospar.common.ui.Plurals;
 import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
@@ -38,7 +39,19 @@ public class Bell extends Anchor {
         Follow.message(this, signals, NotificationService.TOPIC, account, this::follow);
     }
 
+    /** Without the database the screen is shown without a count; the next message brings it. */
     private void begin() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            if (Outage.of(e).isEmpty()) {
+                throw e;
+            }
+            show(0);
+        }
+    }
+
+    private void look() {
         count();
         newest = notifications.latest(null, 1).stream()
                 .map(ReceivedNotice::id)
@@ -62,7 +75,10 @@ public class Bell extends Anchor {
     }
 
     private void count() {
-        var unread = notifications.unread();
+        show(notifications.unread());
+    }
+
+    private void show(long unread) {
         count.setText(unread > MOST ? MOST + "+" : String.valueOf(unread));
         count.setVisible(unread > 0);
         var words = unread == 0 ? t("notification.bell.none") : t("notification.bell." + Plurals.form(unread), unread);

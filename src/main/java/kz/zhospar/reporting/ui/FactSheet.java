@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import kz.zhospar.change.ui.Refusals;
 import kz.zhospar.common.ui.Alert;
+import kz.zhospar.common.ui.Outages;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.plan.PlanService;
@@ -119,7 +120,7 @@ class FactSheet extends Div implements FactRow.Desk {
 
     private String failure(RuntimeException e) {
         LOG.error("A fact of period {} was not saved", report.campaign().number(), e);
-        return t("reporting.not-saved");
+        return Outages.explain(e).orElseGet(() -> t("reporting.not-saved"));
     }
 
     @Override

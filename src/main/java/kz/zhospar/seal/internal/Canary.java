@@ -29,7 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Proves at the start and each hour that a change is audited and sealed: it makes one, looks at what the commit would
+ * Proves at the start and every few minutes that a change is audited and sealed: it makes one, looks at what the commit would
  * leave behind, seals it, verifies that seal, and takes all of it back. Nothing remains but an unused number.
  */
 @Component
@@ -56,7 +56,7 @@ public class Canary {
     }
 
     /** Each node proves its own, because each writes the audit by itself. */
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5M")
     public void sing() {
         var problem = problem();
         if (problem != null) {
@@ -64,6 +64,14 @@ public class Canary {
         }
         state = new CanaryState(Instant.now(), problem);
         signals.tellHere(SealService.TOPIC, "canary");
+    }
+
+    /** A database that takes changes again is soon known to do so. */
+    @Scheduled(fixedDelayString = "PT1M")
+    void singAgain() {
+        if (state().filter(last -> !last.isWell()).isPresent()) {
+            sing();
+        }
     }
 
     private @Nullable String problem() {

@@ -17,6 +17,7 @@ import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestDetails;
 import kz.zhospar.change.RequestService;
 import kz.zhospar.change.ui.Refusals;
+import kz.zhospar.common.ui.Outages;
 import kz.zhospar.plan.Change;
 import kz.zhospar.plan.Conflict;
 import kz.zhospar.plan.Field;
@@ -205,7 +206,7 @@ final class Drafting {
             return Outcome.refused(t("workspace.conflict.first"));
         } catch (RuntimeException e) {
             LOG.error("A change to draft {} was not saved", number, e);
-            return Outcome.refused(t("workspace.draft.failure"));
+            return Outcome.refused(Outages.explain(e).orElseGet(() -> t("workspace.draft.failure")));
         }
     }
 

@@ -29,7 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 
-@SpringBootTest(classes = LoginTestApplication.class)
+@SpringBootTest(
+        classes = LoginTestApplication.class,
+        // There is no database here whose health there could be.
+        properties = "management.endpoint.health.validate-group-membership=false")
 class LoginViewTest {
     // Discovery overlooks classes that are not public.
     private static final Routes ROUTES = new Routes(Set.of(LoginView.class), Set.of(), true);

@@ -26,7 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
 @SpringBootTest(
         classes = LoginTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
+        // There is no database here whose health there could be.
+        properties = {"vaadin.productionMode=true", "management.endpoint.health.validate-group-membership=false"})
 @Import(SecurityTest.OpenData.class)
 class SecurityTest {
     @RestController
@@ -49,7 +50,7 @@ class SecurityTest {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/test", "/actuator/health", "/styles/login.css", "/aura/aura.css"})
+    @ValueSource(strings = {"/api/v1/test", "/livez", "/readyz", "/styles/login.css", "/aura/aura.css"})
     void isOpenToAll(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(200);
     }
@@ -60,7 +61,8 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/test/secured/1", "/no/such/page", "/", "/actuator/env", "/api/v2/plan"})
+    @ValueSource(
+            strings = {"/test/secured/1", "/no/such/page", "/", "/actuator/env", "/actuator/health", "/api/v2/plan"})
     void sendsThePublicToTheLoginPage(String path) throws Exception {
         var answer = get(path);
 

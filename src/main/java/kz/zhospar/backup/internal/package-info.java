@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhospar.backup.internal;
+
+import org.jspecify.annotations.NullMarked;
