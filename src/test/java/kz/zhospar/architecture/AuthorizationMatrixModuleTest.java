@@ -400,6 +400,7 @@ class AuthorizationMatrixModuleTest {
                             "RequestService.find",
                             "RequestService.open",
                             "RequestService.basisFile",
+                            "RequestService.takeBasisFile",
                             "RequestService.preview",
                             "ParticipantService.readers",
                             "ParticipantService.involved",
@@ -571,6 +572,7 @@ class AuthorizationMatrixModuleTest {
         operations.put("RequestService.find", seen -> requests.find(seen.number()));
         operations.put("RequestService.open", seen -> requests.open(seen.number()));
         operations.put("RequestService.basisFile", seen -> requests.basisFile(seen.number()));
+        operations.put("RequestService.takeBasisFile", seen -> requests.takeBasisFile(seen.number()));
         operations.put("RequestService.preview", seen -> requests.preview(seen.number()));
         operations.put("ParticipantService.readers", seen -> participants.readers(seen.number()));
         operations.put("ParticipantService.involved", seen -> participants.involved(seen.number()));

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Loads open pages anew when the rights of their person change or the session ends, so that they show what is so. */
 @Component
-class OpenScreens implements SessionScreens {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenScreens.class);
+class SessionPages implements SessionScreens {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionPages.class);
 
     /** So long a page waits before it asks again what it may show, by then of a session that has ended. */
     private static final int MOMENT_MILLISECONDS = 1500;
