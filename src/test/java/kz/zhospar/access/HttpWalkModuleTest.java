@@ -78,6 +78,7 @@ class HttpWalkModuleTest {
             audit/queries/:___url_parameter?|none     x    x    .    x    .    .    x    l
             audit/evidence                            x    x    x    x    x    +    x    l
             audit/seal                                x    x    x    x    x    +    +    l
+            audit/access                              x    x    x    x    x    +    +    l
             admin                                     x    x    x    x    x    x    +    l
             admin/routes                              x    x    x    x    x    x    +    l
             admin/calendar                            x    x    x    x    x    x    +    l

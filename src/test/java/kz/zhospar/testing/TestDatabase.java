@@ -66,7 +66,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 + context.getEnvironment().getProperty("zhospar.test.connections", "5"),
                         "spring.datasource.hikari.minimum-idle=0",
                         // Work that starts by itself would disturb; a test calls the job that it is about.
-                        "zhospar.schedule=off")
+                        "zhospar.schedule=off",
+                        // A test asks more in a minute than people do; the limits have a test of their own.
+                        "zhospar.limits.api=0",
+                        "zhospar.limits.downloads=0",
+                        "zhospar.limits.uploads=0",
+                        "zhospar.limits.sign-in=0")
                 .applyTo(context);
     }
 
