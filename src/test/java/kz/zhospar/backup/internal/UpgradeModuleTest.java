@@ -20,6 +20,7 @@ import kz.zhospar.seal.internal.SealJob;
 import kz.zhospar.testing.AuditAgreement;
 import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.TestDatabase;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,6 +31,9 @@ import org.springframework.context.ApplicationContext;
  * release adds its copy to {@code src/test/resources/releases} and a line here.
  */
 class UpgradeModuleTest {
+
+    @TempDir
+    private Path home;
 
     /**
      * @param planRevision the last revision that changed the plan
@@ -43,7 +47,12 @@ class UpgradeModuleTest {
         var url = TestDatabase.newDatabase();
         assertThat(restored(copy, url)).contains("Расхождений нет");
         var settings = Stream.concat(
-                        Stream.of("server.port=0", "vaadin.productionMode=true", "zhospar.schedule=off"),
+                        Stream.of(
+                                "server.port=0",
+                                "vaadin.productionMode=true",
+                                "zhospar.schedule=off",
+                                // The seals of the release are signed, so those that follow have to be.
+                                "zhospar.seal.home=" + home),
                         Stream.of(TestDatabase.settings(url)))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
