@@ -106,9 +106,8 @@ class HttpWalkModuleTest {
             /documents/comparison.docx|?request=foreign 303 303 200  303  200  200  303  302
             /documents/comparison.docx|?request=none  303  303  303  303  303  303  303  302
             /error                                    403  403  403  403  403  403  403  302
-            /actuator                                 403  403  403  403  403  403  403  302
-            /actuator/health                          200  200  200  200  200  200  200  200
-            /actuator/health/**|readiness             200  200  200  200  200  200  200  200
+            /livez                                    200  200  200  200  200  200  200  200
+            /readyz                                   200  200  200  200  200  200  200  200
             """;
 
     private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -124,6 +123,8 @@ class HttpWalkModuleTest {
             /VAADIN/build/none.js                     404  404  404  404  404  404  404  404
             /VAADIN/dynamic/resource/0/none/file      404  404  404  404  404  404  404  404
             /webjars/none.js                          404  404  404  404  404  404  404  302
+            /actuator                                 403  403  403  403  403  403  403  302
+            /actuator/health                          403  403  403  403  403  403  403  302
             /actuator/env                             403  403  403  403  403  403  403  302
             /actuator/prometheus                      403  403  403  403  403  403  403  302
             /api/v2/plans                             403  403  403  403  403  403  403  302
