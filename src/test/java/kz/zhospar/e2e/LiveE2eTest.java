@@ -23,8 +23,8 @@ import org.springframework.context.ApplicationContext;
 class LiveE2eTest extends BrowserTest {
 
     private static final String BODY = "uo";
-    private static final String OFFICIAL = "Специалист, Управление образования";
-    private static final String HEAD = "Руководитель, Управление образования";
+    private static final String OFFICIAL = "Мадина Жумабаева";
+    private static final String HEAD = "Тимур Байжанов";
 
     @Autowired
     private ApplicationContext context;

@@ -3,6 +3,8 @@ package kz.zhospar.identity;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * Signing in alone: no database and none of the other modules.
@@ -18,6 +20,9 @@ import org.springframework.context.annotation.ComponentScan;
             "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
             "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"
         })
-@ComponentScan({"kz.zhospar.identity", "kz.zhospar.common"})
+@ComponentScan(
+        basePackages = {"kz.zhospar.identity", "kz.zhospar.common"},
+        // What one test brings along is not for the others.
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 @EnableVaadin({"kz.zhospar.identity", "kz.zhospar.shell"})
 public class LoginTestApplication {}

@@ -71,12 +71,11 @@ final class LocalAccountReader {
         return new Person(account, displayName(user), roles(user), body(user), curator(user), email(user));
     }
 
-    // The accounts of the default run are posts: "Специалист" of "Управление образования".
     private static String displayName(RealmFile.User user) {
         var name = Stream.of(Optional.ofNullable(user.firstName()), Optional.ofNullable(user.lastName()))
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" "));
         return name.isEmpty() ? String.valueOf(user.username()) : name;
     }
 

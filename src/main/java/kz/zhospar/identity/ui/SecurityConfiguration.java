@@ -74,7 +74,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/livez", "/readyz")
                         .permitAll()
                         // The page of errors is for the server's own use; asked for by itself it would tell of one.
-                        .requestMatchers("/actuator/**", "/api/**", "/error")
+                        .requestMatchers("/livez", "/readyz", "/actuator/**", "/api/**", "/error")
                         .denyAll())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                         new LoginEntryPoint(signIn == null ? "/login" : "/" + KeycloakSignIn.START)))

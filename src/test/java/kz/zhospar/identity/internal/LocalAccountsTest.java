@@ -71,11 +71,11 @@ class LocalAccountsTest {
     }
 
     @Test
-    void namesPeopleByTheirPost() {
+    void namesPeopleAsTheRealmFileDoes() {
         assertThat(ACCOUNTS.byAccount("uo-official"))
                 .contains(new Person(
                         "uo-official",
-                        "Специалист, Управление образования",
+                        "Мадина Жумабаева",
                         Set.of(Role.OFFICIAL),
                         "uo",
                         null,

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "vaadin.productionMode=true",
+            "management.endpoint.health.validate-group-membership=false",
             "zhospar.limits.api=3",
             "zhospar.limits.downloads=2",
             "zhospar.limits.uploads=1",
