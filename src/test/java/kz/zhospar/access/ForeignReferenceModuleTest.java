@@ -197,6 +197,7 @@ class ForeignReferenceModuleTest {
             ask(kind, "RequestService.find", n -> requests.find((long) n));
             ask(kind, "RequestService.open", n -> requests.open((long) n));
             ask(kind, "RequestService.basisFile", n -> requests.basisFile((long) n));
+            ask(kind, "RequestService.takeBasisFile", n -> requests.takeBasisFile((long) n));
             ask(kind, "RequestService.preview", n -> requests.preview((long) n));
             ask(kind, "RequestService.visible", n -> requests.visible(List.of((long) n)));
             ask(kind, "RequestService.titles", n -> requests.titles(List.of((long) n)));

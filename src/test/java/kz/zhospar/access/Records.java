@@ -9,11 +9,13 @@ import org.springframework.context.ApplicationContext;
 /** Everything that the database holds, in a form that tells whether anything has changed. */
 final class Records {
 
-    /** That somebody read or took something is kept, and sealed; by either nothing is other than before. */
+    /** That somebody read, took or was refused something is kept, and sealed; by that nothing is other than before. */
     private static final Map<String, String> BUT_READINGS = Map.of(
             "seal", "where false",
             "seal_leaf", "where false",
-            "revision", "where kind <> 'READING'",
+            "revision", "where kind not in ('READING', 'ACCESS')",
+            "access_event", "where false",
+            "access_event_aud", "where false",
             "viewing", "where false",
             "viewing_aud", "where false",
             "event_publication", "where false");

@@ -17,8 +17,18 @@ class OwnSecurity extends AbstractTestExecutionListener {
         return BEFORE_SIGNING_IN;
     }
 
+    /** Before what a class does once for all its tests. */
+    @Override
+    public void prepareTestInstance(TestContext test) {
+        take(test);
+    }
+
     @Override
     public void beforeTestMethod(TestContext test) {
+        take(test);
+    }
+
+    private static void take(TestContext test) {
         test.getApplicationContext()
                 .getBeanProvider(SecurityContextHolderStrategy.class)
                 .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
