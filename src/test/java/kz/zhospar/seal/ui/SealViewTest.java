@@ -58,7 +58,7 @@ class SealViewTest {
             _click(button("Проверить"));
             assertThat(button("Проверить").isEnabled()).isFalse();
             await();
-            assertThat(text()).contains("Расхождений нет", "auditor");
+            assertThat(text()).contains("Расхождений нет", "проверку запустил: Ольга Абенова");
             assertThat(button("Проверить").isEnabled()).isTrue();
         });
         var id = jdbc.sql("select id::text from goal order by id limit 1")
