@@ -156,6 +156,7 @@ class MainJobE2eTest extends BrowserTest {
         auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Финансирование"))
                 .click();
         auditor.waitForURL(Pattern.compile(".*section=money&revision=1"));
+        assertThat(auditor.locator(".z-main")).containsText("Всего по документу");
         auditor.goBack();
         assertThat(cell(auditor, "Материнская смертность", "2025")).containsText("≤10");
         auditor.getByText("Вернуться к действующему плану").click();

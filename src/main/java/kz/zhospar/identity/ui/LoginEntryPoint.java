@@ -14,6 +14,6 @@ class LoginEntryPoint extends LoginUrlAuthenticationEntryPoint {
     @Override
     protected String determineUrlToUseForThisRequest(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
-        return EndedSessionFilter.hadSession(request) ? "/login?" + LoginView.EXPIRED : getLoginFormUrl();
+        return EndedSessionFilter.hadSession(request, response) ? "/login?" + LoginView.EXPIRED : getLoginFormUrl();
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import kz.zhospar.identity.LoginTestApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,18 @@ class SecurityTest {
                 .get()
                 .asString()
                 .endsWith("/login?expired");
+    }
+
+    /** What was under way while somebody signed in names the session of before. */
+    @Test
+    void givesNoSessionToAMessageThatCameTooLate() throws Exception {
+        for (var message : List.of("/?v-r=uidl", "/?v-r=heartbeat", "/?v-r=push")) {
+            var answer = send(HttpRequest.newBuilder(at(message))
+                    .header("Cookie", "JSESSIONID=gone")
+                    .POST(BodyPublishers.ofString("{}")));
+
+            assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        }
     }
 
     private String signIn(String account, String password) throws Exception {
