@@ -4,12 +4,15 @@ import jakarta.servlet.ServletException;
 import java.util.Locale;
 import java.util.UUID;
 import kz.zhospar.common.Outage;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -32,6 +35,9 @@ class Problems {
     ResponseEntity<ProblemDetail> tell(Exception failure) {
         if (failure instanceof ErrorResponse refusal) {
             return answer(refusal.getBody(), refusal.getHeaders());
+        }
+        if (failure instanceof InvalidParameterException || failure instanceof RequestRejectedException) {
+            return answer(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY);
         }
         if (Outage.of(failure).isPresent()) {
             LOG.warn("A question was not answered: {}", failure.getMessage());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kz.zhospar.audit.HistoryService;
 import kz.zhospar.audit.SavedQueryService;
 import kz.zhospar.change.HandOverService;
@@ -155,6 +156,11 @@ class RowRightsModuleTest {
 
     /** The entities that come out of the database, and the rows of lists that come without any. */
     private long rows(Supplier<Collection<?>> list) {
+        // The application reads rows for itself now and then, and the counter is one for all.
+        return IntStream.range(0, 3).mapToLong(_ -> once(list)).min().orElseThrow();
+    }
+
+    private long once(Supplier<Collection<?>> list) {
         var statistics = entities.unwrap(SessionFactory.class).getStatistics();
         var before = statistics.getEntityLoadCount();
         var shown = list.get();

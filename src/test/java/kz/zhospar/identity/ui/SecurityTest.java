@@ -133,7 +133,7 @@ class SecurityTest {
     /** What was under way while somebody signed in names the session of before. */
     @Test
     void givesNoSessionToAMessageThatCameTooLate() throws Exception {
-        for (var message : List.of("/?v-r=uidl", "/?v-r=heartbeat", "/?v-r=push")) {
+        for (var message : List.of("/?v-r=uidl", "/?v-r=heartbeat")) {
             var answer = send(HttpRequest.newBuilder(at(message))
                     .header("Cookie", "JSESSIONID=gone")
                     .POST(BodyPublishers.ofString("{}")));
