@@ -109,12 +109,12 @@ class PostsViewTest {
             choose("Кто замещает", "ue-head");
             _setValue(day("Последний день"), today());
             _click(button("Назначить"));
-            assertThat(part("z-posts-list")).contains("замещает:", "Управление экономики");
+            assertThat(part("z-posts-list")).contains("замещает: Ирина Мусина, Согласующий управления экономики");
         });
         open(
                 "ue-head",
                 "",
-                () -> assertThat(text()).contains("Сегодня вы замещаете: Согласующий", "Замещение и передача дел"));
+                () -> assertThat(text()).contains("Сегодня вы замещаете: Ирина Мусина", "Замещение и передача дел"));
     }
 
     @Test
