@@ -1,12 +1,10 @@
 package kz.zhospar.audit;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kz.zhospar.audit.ComparedChange.Kind;
 import kz.zhospar.audit.ComparedChange.Subject;
+import kz.zhospar.common.AddressParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +26,10 @@ public record ComparisonQuery(
                 orElse(parameters.apply("to"), ComparisonService.CURRENT),
                 orNull(parameters.apply("request")),
                 new ComparisonFilter(
-                        choice(Kind.values(), parameters.apply("kind")),
-                        choice(Subject.values(), parameters.apply("subject")),
+                        AddressParameters.constant(Kind.class, parameters.apply("kind"))
+                                .orElse(null),
+                        AddressParameters.constant(Subject.class, parameters.apply("subject"))
+                                .orElse(null),
                         orNull(parameters.apply("body")),
                         orNull(parameters.apply("person")),
                         orElse(parameters.apply("text"), "")));
@@ -54,36 +54,19 @@ public record ComparisonQuery(
     }
 
     public Map<String, String> parameters() {
-        var parameters = new LinkedHashMap<String, String>();
+        var parameters = new AddressParameters();
         if (request == null) {
-            parameters.put("from", from);
-            parameters.put("to", to);
+            parameters.with("from", from).with("to", to);
         } else {
-            parameters.put("request", request);
+            parameters.with("request", request);
         }
-        put(parameters, "kind", filter.kind());
-        put(parameters, "subject", filter.subject());
-        put(parameters, "body", filter.body());
-        put(parameters, "person", filter.person());
-        put(parameters, "text", filter.text().isBlank() ? null : filter.text().strip());
-        return parameters;
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(name, value instanceof Enum<?> choice ? word(choice) : value.toString());
-        }
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> @Nullable E choice(E[] choices, @Nullable String word) {
-        return Stream.of(choices)
-                .filter(one -> word(one).equals(word))
-                .findFirst()
-                .orElse(null);
+        return parameters
+                .with("kind", filter.kind())
+                .with("subject", filter.subject())
+                .with("body", filter.body())
+                .with("person", filter.person())
+                .with("text", filter.text())
+                .values();
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

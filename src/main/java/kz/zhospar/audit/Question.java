@@ -1,8 +1,7 @@
 package kz.zhospar.audit;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import kz.zhospar.common.AddressParameters;
 
 /** The questions that every audit of a plan asks, each answered from the audit tables. */
 public enum Question {
@@ -23,12 +22,10 @@ public enum Question {
 
     /** The name of the question in addresses. */
     public String address() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return AddressParameters.word(this);
     }
 
     public static Optional<Question> of(String address) {
-        return Stream.of(values())
-                .filter(question -> question.address().equals(address))
-                .findFirst();
+        return AddressParameters.constant(Question.class, address);
     }
 }

@@ -40,6 +40,11 @@ public record Formats(Language language) {
                 .format(date);
     }
 
+    /** The first instant of a day in the city. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /** Day, month and year in digits: {@code 15.01.2026}. */
     public String day(LocalDate date) {
         return DateTimeFormatter.ofPattern("dd.MM.uuuu").format(date);

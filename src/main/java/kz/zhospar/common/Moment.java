@@ -39,6 +39,6 @@ public final class Moment {
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Formats.ZONE).toInstant().minus(1, ChronoUnit.MICROS);
+        return Formats.startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 }

@@ -1,15 +1,10 @@
 package kz.zhospar.audit.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import kz.zhospar.common.AddressParameters;
 import kz.zhospar.common.Formats;
 import kz.zhospar.plan.ItemRef;
 import kz.zhospar.revision.RevisionFilter;
@@ -36,8 +31,10 @@ record LogFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
-    /** Drafts are saved as they are typed and readings change nothing: both are left out unless asked for. Access has a screen of
-     * its own. */
+    /**
+     * Drafts are saved as they are typed and readings change nothing: both are left out unless asked for. Access has a
+     * screen of its own.
+     */
     enum Kinds {
         BUT_DRAFTS(EnumSet.complementOf(EnumSet.of(RevisionKind.DRAFT, RevisionKind.READING, RevisionKind.ACCESS))),
         ALL(EnumSet.complementOf(EnumSet.of(RevisionKind.ACCESS))),
@@ -54,14 +51,9 @@ record LogFilter(
         Kinds(Set<RevisionKind> kinds) {
             this.kinds = kinds;
         }
-
-        String address() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     static LogFilter of(QueryParameters parameters) {
-        var kind = parameters.getSingleParameter("kind").orElse("");
         return new LogFilter(
                 parameters.getSingleParameter("text").orElse(""),
                 parameters.getSingleParameter("person").orElse(""),
@@ -71,13 +63,13 @@ record LogFilter(
                         .orElse(null),
                 number(parameters.getSingleParameter("revision").orElse("")),
                 parameters.getSingleParameter("body").orElse(null),
-                Stream.of(Kinds.values())
-                        .filter(one -> one.address().equals(kind))
-                        .findFirst()
+                AddressParameters.constant(
+                                Kinds.class,
+                                parameters.getSingleParameter("kind").orElse(""))
                         .orElse(Kinds.BUT_DRAFTS),
                 number(parameters.getSingleParameter("request").orElse("")),
-                day(parameters.getSingleParameter("from").orElse("")),
-                day(parameters.getSingleParameter("until").orElse("")));
+                AddressParameters.day(parameters.getSingleParameter("from").orElse("")),
+                AddressParameters.day(parameters.getSingleParameter("until").orElse("")));
     }
 
     /** What is no number, or none that a request could have, is not asked for. */
@@ -85,33 +77,18 @@ record LogFilter(
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    private static @Nullable LocalDate day(String text) {
-        try {
-            var day = LocalDate.parse(text);
-            return day.getYear() < 1900 || day.getYear() > 2999 ? null : day;
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
     QueryParameters parameters() {
-        var parameters = new LinkedHashMap<String, String>();
-        put(parameters, "text", text.isBlank() ? null : text.strip());
-        put(parameters, "person", person.isBlank() ? null : person.strip());
-        put(parameters, "object", object == null ? null : ObjectKey.print(object));
-        put(parameters, "revision", revision);
-        put(parameters, "body", body);
-        put(parameters, "kind", kinds == Kinds.BUT_DRAFTS ? null : kinds.address());
-        put(parameters, "request", request);
-        put(parameters, "from", from);
-        put(parameters, "until", until);
-        return QueryParameters.simple(parameters);
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(name, value.toString());
-        }
+        return QueryParameters.simple(new AddressParameters()
+                .with("text", text)
+                .with("person", person)
+                .with("object", object == null ? null : ObjectKey.print(object))
+                .with("revision", revision)
+                .with("body", body)
+                .with("kind", kinds == Kinds.BUT_DRAFTS ? null : kinds)
+                .with("request", request)
+                .with("from", from)
+                .with("until", until)
+                .values());
     }
 
     /** Whether it lets everything through that the log shows unasked. */
@@ -127,15 +104,11 @@ record LogFilter(
                 body,
                 request,
                 text,
-                from == null ? null : start(from),
-                until == null ? null : start(until.plusDays(1)),
+                from == null ? null : Formats.startOf(from),
+                until == null ? null : Formats.startOf(until.plusDays(1)),
                 null,
                 null,
                 person,
                 revision == null ? null : Set.of(revision));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Formats.ZONE).toInstant();
     }
 }

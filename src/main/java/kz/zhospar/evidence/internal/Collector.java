@@ -1,7 +1,6 @@
 package kz.zhospar.evidence.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,8 +121,8 @@ public class Collector {
                 null,
                 null,
                 null,
-                start(of.from()),
-                start(of.to().plusDays(1)),
+                Formats.startOf(of.from()),
+                Formats.startOf(of.to().plusDays(1)),
                 null,
                 null);
         var found = history.log(filter, MOST_CHANGES + 1);
@@ -138,10 +137,6 @@ public class Collector {
             throw new EvidenceRefusal(Reason.NOTHING);
         }
         return found;
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Formats.ZONE).toInstant();
     }
 
     /** @param ofLoad which rows of a first load belong to the subject: it stated thousands of others at once */
