@@ -9,17 +9,20 @@ import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.identity.internal.AccountNotSetUp.Lack;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
-/** Tells which person an account of Keycloak is; the same for who signs in and for the directory. */
+/** Tells which person an account is; the same for who signs in, for the directory and for local accounts. */
 class Admission {
     private static final Set<Role> OF_A_BODY = EnumSet.of(Role.OFFICIAL, Role.HEAD);
 
-    private final KeycloakSettings settings;
-    private final ObjectProvider<KnownKeys> keys;
+    private final String groups;
+    private final Iterable<KnownKeys> keys;
 
-    Admission(KeycloakSettings settings, ObjectProvider<KnownKeys> keys) {
-        this.settings = settings;
+    /**
+     * @param groups the path of the group whose subgroups are the bodies, with a slash at its end
+     * @param keys all of which must know the body and the curator that an account names
+     */
+    Admission(String groups, Iterable<KnownKeys> keys) {
+        this.groups = groups;
         this.keys = keys;
     }
 
@@ -52,18 +55,19 @@ class Admission {
         if (bodies.isEmpty() && roles.stream().anyMatch(OF_A_BODY::contains)) {
             throw lacking(account, Lack.BODY, "");
         }
-        for (var body : bodies) {
-            if (keys.stream().anyMatch(known -> !known.isBody(body))) {
+        var body = bodies.isEmpty() ? null : bodies.getFirst();
+        for (var known : keys) {
+            if (body != null && !known.isBody(body)) {
                 throw lacking(account, Lack.KNOWN_BODY, body);
             }
         }
-        return bodies.isEmpty() ? null : bodies.getFirst();
+        return body;
     }
 
     private List<String> bodies(KeycloakAccount account) {
         return account.groups().stream()
-                .filter(group -> group.startsWith(settings.groups()))
-                .map(group -> group.substring(settings.groups().length()))
+                .filter(group -> group.startsWith(groups))
+                .map(group -> group.substring(groups.length()))
                 .filter(body -> !body.isEmpty())
                 .distinct()
                 .toList();
@@ -77,8 +81,10 @@ class Admission {
         if (curator == null) {
             throw lacking(account, Lack.CURATOR, "");
         }
-        if (keys.stream().anyMatch(known -> !known.isCurator(curator))) {
-            throw lacking(account, Lack.KNOWN_CURATOR, curator);
+        for (var known : keys) {
+            if (!known.isCurator(curator)) {
+                throw lacking(account, Lack.KNOWN_CURATOR, curator);
+            }
         }
         return curator;
     }

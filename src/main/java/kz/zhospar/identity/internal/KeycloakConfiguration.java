@@ -58,7 +58,7 @@ class KeycloakConfiguration {
 
     @Bean
     Admission admission(Keycloak keycloak, ObjectProvider<KnownKeys> keys) {
-        return new Admission(keycloak.settings(), keys);
+        return new Admission(keycloak.settings().groups(), keys);
     }
 
     @Bean

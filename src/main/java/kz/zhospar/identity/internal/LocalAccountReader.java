@@ -1,22 +1,23 @@
 package kz.zhospar.identity.internal;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhospar.identity.Person;
-import kz.zhospar.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Turns the users of a realm file into accounts; the first user that makes no sense stops it. */
 final class LocalAccountReader {
+    /** The accounts are read before there is a plan that could know their bodies. */
+    private static final Admission ADMISSION = new Admission("/bodies/", List.of());
+
     private final Resource file;
     private final PasswordEncoder passwords;
 
@@ -68,7 +69,31 @@ final class LocalAccountReader {
         if (!account.equals(account.strip().toLowerCase(Locale.ROOT))) {
             throw broken(user, "must be written in lower case");
         }
-        return new Person(account, displayName(user), roles(user), body(user), curator(user), email(user));
+        try {
+            return ADMISSION.admit(described(account, user));
+        } catch (AccountNotSetUp e) {
+            throw broken(user, reason(e.problem()));
+        }
+    }
+
+    private static KeycloakAccount described(String account, RealmFile.User user) {
+        return new KeycloakAccount(
+                account,
+                displayName(user),
+                email(user),
+                user.roles().collect(Collectors.toSet()),
+                user.groups() == null ? List.of() : user.groups(),
+                user.attribute("curator").orElse(null));
+    }
+
+    private static String reason(AccountNotSetUp.Problem problem) {
+        return switch (problem.lack()) {
+            case ROLE -> "has none of the roles of this system";
+            case BODY -> "is an official or a head but belongs to no body";
+            case ONE_BODY -> "belongs to several bodies: " + problem.detail();
+            case CURATOR -> "is a curator but has no attribute that says which";
+            case KNOWN_BODY, KNOWN_CURATOR -> "names what the plan does not know: " + problem.detail();
+        };
     }
 
     private static String displayName(RealmFile.User user) {
@@ -77,35 +102,6 @@ final class LocalAccountReader {
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
         return name.isEmpty() ? String.valueOf(user.username()) : name;
-    }
-
-    // Roles that are none of ours (the server's own, such as offline_access) say nothing here.
-    private Set<Role> roles(RealmFile.User user) {
-        var roles = EnumSet.noneOf(Role.class);
-        user.roles().map(Role::ofKey).flatMap(Optional::stream).forEach(roles::add);
-        if (roles.isEmpty()) {
-            throw broken(user, "has none of the roles of this system");
-        }
-        return roles;
-    }
-
-    private @Nullable String body(RealmFile.User user) {
-        var bodies = user.bodies();
-        if (bodies.size() > 1) {
-            throw broken(user, "belongs to several bodies: " + String.join(", ", bodies));
-        }
-        if (bodies.isEmpty() && user.roles().anyMatch(Set.of(Role.OFFICIAL.key(), Role.HEAD.key())::contains)) {
-            throw broken(user, "is an official or a head but belongs to no body");
-        }
-        return bodies.isEmpty() ? null : bodies.getFirst();
-    }
-
-    private @Nullable String curator(RealmFile.User user) {
-        var curator = user.attribute("curator");
-        if (curator.isEmpty() && user.roles().anyMatch(Role.CURATOR.key()::equals)) {
-            throw broken(user, "is a curator but has no attribute that says which");
-        }
-        return curator.orElse(null);
     }
 
     private static @Nullable String email(RealmFile.User user) {

@@ -55,13 +55,6 @@ record RealmFile(@Nullable List<User> users) {
                     .findFirst();
         }
 
-        List<String> bodies() {
-            return stream(groups)
-                    .filter(group -> group.startsWith("/bodies/"))
-                    .map(group -> group.substring("/bodies/".length()))
-                    .toList();
-        }
-
         Optional<String> attribute(String key) {
             return attributes == null
                     ? Optional.empty()

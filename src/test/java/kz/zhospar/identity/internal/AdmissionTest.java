@@ -15,7 +15,6 @@ import kz.zhospar.identity.SignIn;
 import kz.zhospar.identity.internal.AccountNotSetUp.Lack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -105,8 +104,7 @@ class AdmissionTest {
                 return key.equals("amrin");
             }
         };
-        var beans = new StaticListableBeanFactory(Map.of("keys", keys));
-        return new Admission(settings(false, null, groups), beans.getBeanProvider(KnownKeys.class));
+        return new Admission(groups, List.of(keys));
     }
 
     private static KeycloakSettings settings(boolean clientRoles, @Nullable String name, String groups) {
