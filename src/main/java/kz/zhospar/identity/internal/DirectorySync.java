@@ -4,23 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.zhospar.identity.Person;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * Brings the directory up to what Keycloak knows: at the start, every few minutes, and when somebody was looked for in
  * vain. What could not be read whole changes nothing.
  */
-class DirectorySync implements SmartLifecycle {
+class DirectorySync extends RepeatedWork {
     private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofSeconds(30);
@@ -31,10 +26,10 @@ class DirectorySync implements SmartLifecycle {
     private final Duration every;
     private final Clock clock;
     private final AtomicReference<Instant> lastStart = new AtomicReference<>(Instant.MIN);
-    private @Nullable ScheduledExecutorService working;
     private @Nullable String lastTrouble;
 
     DirectorySync(KeycloakAdmin admin, Admission admission, PersonDirectory directory, Duration every, Clock clock) {
+        super("directory", Duration.ZERO, every.compareTo(AGAIN) < 0 ? every : AGAIN);
         this.admin = admin;
         this.admission = admission;
         this.directory = directory;
@@ -43,7 +38,8 @@ class DirectorySync implements SmartLifecycle {
     }
 
     /** What went wrong is tried again sooner. */
-    private synchronized void runIfDue() {
+    @Override
+    synchronized void work() {
         if (lastTrouble != null || !lastStart.get().isAfter(clock.instant().minus(every))) {
             run();
         }
@@ -83,36 +79,14 @@ class DirectorySync implements SmartLifecycle {
     void soon() {
         var now = clock.instant();
         var last = lastStart.get();
-        var running = working;
-        if (running != null && last.plus(PAUSE).isBefore(now) && lastStart.compareAndSet(last, now)) {
-            try {
-                running.execute(this::run);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("Stopping", e);
-            }
+        if (isRunning() && last.plus(PAUSE).isBefore(now) && lastStart.compareAndSet(last, now)) {
+            soon(this::run);
         }
     }
 
     @Override
     public void start() {
-        var scheduler = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("directory").factory());
-        var look = every.compareTo(AGAIN) < 0 ? every : AGAIN;
-        scheduler.scheduleWithFixedDelay(this::runIfDue, 0, look.toMillis(), TimeUnit.MILLISECONDS);
-        working = scheduler;
+        super.start();
         directory.whenMissed(this::soon);
-    }
-
-    @Override
-    public void stop() {
-        if (working != null) {
-            working.shutdownNow();
-            working = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return working != null;
     }
 }
