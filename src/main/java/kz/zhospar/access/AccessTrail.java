@@ -144,8 +144,7 @@ public class AccessTrail {
     }
 
     private static String shortened(String object) {
-        var plain = PlainText.storable(object).replaceAll("\\s+", " ").strip();
-        return plain.length() <= LONGEST ? plain : PlainText.storable(plain.substring(0, LONGEST));
+        return PlainText.line(object, LONGEST);
     }
 
     /** {@code head/uoz} */

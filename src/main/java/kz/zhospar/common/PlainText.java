@@ -18,6 +18,12 @@ public final class PlainText {
                 : new String(without(text).getBytes(UTF_8), UTF_8);
     }
 
+    /** The same in one line of at most so many characters, for what is only to be recognised. */
+    public static String line(String text, int longest) {
+        var line = storable(text).replaceAll("\\s+", " ").strip();
+        return line.length() <= longest ? line : storable(line.substring(0, longest));
+    }
+
     private static String without(String text) {
         return text.codePoints()
                 .filter(one -> !isControl(one) && !turnsDirection(one))

@@ -22,10 +22,6 @@ public record Origin(@Nullable String address, @Nullable String agent) {
     }
 
     private static @Nullable String shortened(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        var plain = PlainText.storable(text).replaceAll("\\s+", " ").strip();
-        return plain.substring(0, Math.min(plain.length(), LONGEST));
+        return text == null ? null : PlainText.line(text, LONGEST);
     }
 }

@@ -2,11 +2,10 @@ package kz.zhospar.exchange.office;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.zhospar.audit.ComparedChange;
 import kz.zhospar.audit.ComparisonTotals;
 import kz.zhospar.audit.ComparisonWords;
@@ -45,10 +44,11 @@ public final class ComparisonBook {
         this.book = book;
         var from = text("compare.from", words.side(comparison.from()));
         var to = text("compare.to", words.side(comparison.to()));
-        var part = comparison.filter().isEmpty() ? Stream.<String>of() : Stream.of(text("compare.filtered"));
-        this.lines = Stream.of(Stream.of(from, to), part, stamp.lines().stream())
-                .flatMap(Function.identity())
-                .toList();
+        this.lines = new ArrayList<>(List.of(from, to));
+        if (!comparison.filter().isEmpty()) {
+            lines.add(text("compare.filtered"));
+        }
+        lines.addAll(stamp.lines());
     }
 
     public static void write(PlanComparison comparison, Stamp stamp, OutputStream out) throws IOException {

@@ -3,11 +3,9 @@ package kz.zhospar.identity.internal;
 import java.util.List;
 import java.util.Map;
 import kz.zhospar.identity.Person;
-import kz.zhospar.identity.Role;
 import kz.zhospar.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -41,15 +39,7 @@ public record KeycloakPrincipal(Person person, OidcIdToken idToken) implements O
 
     @Override
     public List<GrantedAuthority> getAuthorities() {
-        return authorities(person);
-    }
-
-    static List<GrantedAuthority> authorities(Person person) {
-        return person.roles().stream()
-                .sorted()
-                .map(Role::authority)
-                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-                .toList();
+        return authorities();
     }
 
     @Override

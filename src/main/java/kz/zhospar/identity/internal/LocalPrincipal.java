@@ -2,11 +2,9 @@ package kz.zhospar.identity.internal;
 
 import java.util.List;
 import kz.zhospar.identity.Person;
-import kz.zhospar.identity.Role;
 import kz.zhospar.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person signed in with a local account; keeps no password. */
@@ -23,10 +21,6 @@ public record LocalPrincipal(Person person) implements UserDetails, SignedIn {
 
     @Override
     public List<GrantedAuthority> getAuthorities() {
-        return person.roles().stream()
-                .sorted()
-                .map(Role::authority)
-                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-                .toList();
+        return authorities();
     }
 }

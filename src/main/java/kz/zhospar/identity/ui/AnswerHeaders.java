@@ -70,8 +70,7 @@ class AnswerHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         ALWAYS.forEach(writer -> writer.writeHeaders(request, response));
         // Pages of any site may fetch open data.
-        var open = request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/");
-        (open ? EMBEDDED_ANYWHERE : EMBEDDED_HERE).writeHeaders(request, response);
+        (ApiRefusals.concern(request) ? EMBEDDED_ANYWHERE : EMBEDDED_HERE).writeHeaders(request, response);
         chain.doFilter(request, response);
     }
 
