@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kz.zhospar.common.Sha256;
+import kz.zhospar.common.Sql;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -62,7 +63,7 @@ final class Backup {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         try (var zip = new ZipOutputStream(out)) {
-            BackupFile.settle(connection);
+            Sql.settle(connection);
             var madeAt = now();
             var tables = new ArrayList<Manifest.Table>();
             for (var table : catalogue.tables().entrySet()) {
@@ -91,8 +92,7 @@ final class Backup {
         var copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy (select %s from %s) to stdout"
-                        .formatted(Catalogue.quoted(columns), Catalogue.quoted(name)));
+                .copyOut("copy (select %s from %s) to stdout".formatted(Catalogue.quoted(columns), Sql.quoted(name)));
         try {
             for (var row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
                 digest.update(row);

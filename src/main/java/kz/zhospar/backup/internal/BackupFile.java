@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import kz.zhospar.common.Sha256;
+import kz.zhospar.common.Sql;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import tools.jackson.core.JacksonException;
@@ -34,15 +35,6 @@ final class BackupFile implements AutoCloseable {
         this.path = path;
         this.zip = zip;
         this.manifest = manifest;
-    }
-
-    /** Rows are written and read alike whatever the settings of server and role are. */
-    static void settle(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("""
-                    set local timezone = 'UTC'; set local datestyle = 'ISO, MDY'; set local intervalstyle = 'postgres';
-                    set local bytea_output = 'hex'; set local extra_float_digits = 1""");
-        }
     }
 
     static void write(Manifest manifest, ZipOutputStream zip) throws IOException {
@@ -114,7 +106,7 @@ final class BackupFile implements AutoCloseable {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy %s (%s) from stdin"
-                        .formatted(Catalogue.quoted(table.name()), Catalogue.quoted(table.columns())));
+                        .formatted(Sql.quoted(table.name()), Catalogue.quoted(table.columns())));
         try (var in = rows(table)) {
             var buffer = new byte[BUFFER];
             for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {

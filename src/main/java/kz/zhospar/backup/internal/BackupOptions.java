@@ -1,10 +1,8 @@
 package kz.zhospar.backup.internal;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import kz.zhospar.localdb.CommandLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,57 +22,26 @@ record BackupOptions(
         boolean replace,
         boolean despiteFaults) {
 
-    private static final List<String> VALUES = List.of("data", "url", "user");
-    private static final String REPLACE = "--replace";
-    private static final String DESPITE_FAULTS = "--despite-faults";
+    private static final String REPLACE = "replace";
+    private static final String DESPITE_FAULTS = "despite-faults";
 
-    /** Says in one line what is wrong with the arguments. */
-    static final class UsageException extends RuntimeException {
-        UsageException(String line) {
-            super(line);
-        }
-    }
-
+    /** @throws CommandLine.UsageException saying in one line what is wrong with the arguments */
     static BackupOptions from(String... arguments) {
-        var files = new HashSet<String>();
-        var flags = new HashSet<String>();
-        var values = new HashMap<String, String>();
-        for (var argument : arguments) {
-            var parts = argument.split("=", 2);
-            if (!argument.startsWith("--")) {
-                files.add(argument);
-            } else if (Set.of(REPLACE, DESPITE_FAULTS).contains(argument)) {
-                flags.add(argument);
-            } else if (parts.length == 2 && !parts[1].isBlank() && VALUES.contains(parts[0].substring(2))) {
-                values.put(parts[0].substring(2), parts[1]);
-            } else {
-                throw new UsageException("Непонятный параметр: " + argument);
-            }
-        }
+        var line = CommandLine.of(
+                List.of("url", "data"),
+                List.of("data", "url", "user"),
+                List.of(REPLACE, DESPITE_FAULTS),
+                List.of(arguments));
+        var files = line.files().toList();
         if (files.size() != 1) {
-            throw new UsageException("Укажите один файл резервной копии.");
+            throw new CommandLine.UsageException("Укажите один файл резервной копии.");
         }
-        check(values);
         return new BackupOptions(
-                Path.of(files.iterator().next()).toAbsolutePath().normalize(),
-                Path.of(values.getOrDefault("data", System.getProperty("zhospar.data", ".zhospar")))
-                        .toAbsolutePath()
-                        .normalize(),
-                values.get("url"),
-                values.get("user"),
-                flags.contains(REPLACE),
-                flags.contains(DESPITE_FAULTS));
-    }
-
-    private static void check(HashMap<String, String> values) {
-        if (values.containsKey("url") && values.containsKey("data")) {
-            throw new UsageException("Укажите что-то одно: --url или --data");
-        }
-        if (values.containsKey("user") && !values.containsKey("url")) {
-            throw new UsageException("--user указывается вместе с --url");
-        }
-        if (values.containsKey("url") && !values.get("url").startsWith("jdbc:postgresql:")) {
-            throw new UsageException("Адрес базы начинается с jdbc:postgresql: — " + values.get("url"));
-        }
+                Path.of(files.getFirst()).toAbsolutePath().normalize(),
+                line.data(),
+                line.url(),
+                line.user(),
+                line.has(REPLACE),
+                line.has(DESPITE_FAULTS));
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
+import kz.zhospar.localdb.CommandLine;
 import kz.zhospar.localdb.LocalDatabase;
 import kz.zhospar.localdb.LocalStartException;
+import kz.zhospar.seal.SealFiles;
 import org.flywaydb.core.api.FlywayException;
 
 /** One run of either command, told to the person at the console in Russian. */
@@ -31,7 +33,6 @@ public final class BackupRun {
               … --replace          заменить данные, которые в базе уже есть
               … --despite-faults   восстановить, даже если проверка печатей нашла расхождения
             """;
-    private static final String KEY = "seal-key.pem";
     private static final Formats FORMATS = new Formats(Language.RU);
 
     private final PrintStream out;
@@ -54,7 +55,7 @@ public final class BackupRun {
                 restore(options);
             }
             return DONE;
-        } catch (BackupOptions.UsageException e) {
+        } catch (CommandLine.UsageException e) {
             err.println(e.getMessage());
             err.print(USAGE);
             return NOT_UNDERSTOOD;
@@ -112,9 +113,9 @@ public final class BackupRun {
             new Restore(ofFolder(database), file, out).run(options.replace(), options.despiteFaults());
         }
         PublishedHead.setAside(options.data(), file.manifest().seal(), out);
-        if (file.manifest().seal() != null && Files.notExists(options.data().resolve(KEY))) {
+        if (file.manifest().seal() != null && Files.notExists(options.data().resolve(SealFiles.KEY))) {
             out.println("В папке нет ключа печатей. Если прежний ключ сохранён, положите его сюда до запуска: "
-                    + options.data().resolve(KEY) + ". Иначе будет создан новый.");
+                    + options.data().resolve(SealFiles.KEY) + ". Иначе будет создан новый.");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.zhospar.common.Sql;
 
 /** Which tables and sequences the schema of a connection has. */
 final class Catalogue {
@@ -65,7 +66,7 @@ final class Catalogue {
         for (var row : rows("select c.relname, c.relname from pg_class c where c.relkind = 'S'"
                 + " and c.relnamespace = current_schema()::regnamespace order by 1")) {
             var name = row.getFirst();
-            var state = rows("select last_value::text, is_called::text from " + quoted(name))
+            var state = rows("select last_value::text, is_called::text from " + Sql.quoted(name))
                     .getFirst();
             sequences.add(new Manifest.Sequence(
                     name, Long.parseLong(state.getFirst()), Boolean.parseBoolean(state.getLast())));
@@ -98,12 +99,8 @@ final class Catalogue {
         return found;
     }
 
-    static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
     static String quoted(List<String> names) {
-        return names.stream().map(Catalogue::quoted).collect(Collectors.joining(", "));
+        return names.stream().map(Sql::quoted).collect(Collectors.joining(", "));
     }
 
     private static String unquoted(String name) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import kz.zhospar.seal.SealFiles;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,13 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PublishedHead {
 
-    private static final String NAME = "seal-head.json";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private PublishedHead() {}
 
     static void setAside(Path folder, Manifest.@Nullable Seal restored, PrintStream out) throws IOException {
-        var file = folder.resolve(NAME);
+        var file = folder.resolve(SealFiles.HEAD);
         if (Files.notExists(file)) {
             return;
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kz.zhospar.common.Sql;
 import kz.zhospar.seal.VerifyCommand;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -96,7 +97,7 @@ final class Restore {
     }
 
     private void fill(Connection connection) throws IOException, SQLException {
-        BackupFile.settle(connection);
+        Sql.settle(connection);
         var here = new Catalogue(connection).tables();
         refuseOtherTables(here);
         execute(connection, "truncate " + Catalogue.quoted(List.copyOf(here.keySet())));
@@ -106,7 +107,7 @@ final class Restore {
         }
         for (var sequence : manifest.sequences()) {
             try (var statement = connection.prepareStatement("select setval(?::regclass, ?, ?)")) {
-                statement.setString(1, Catalogue.quoted(sequence.name()));
+                statement.setString(1, Sql.quoted(sequence.name()));
                 statement.setLong(2, sequence.value());
                 statement.setBoolean(3, sequence.called());
                 statement.execute();
@@ -147,7 +148,7 @@ final class Restore {
 
     private void takeThePlace() throws SQLException {
         try (var connection = source.connect()) {
-            var schema = Catalogue.quoted(one(connection, "select current_schema()"));
+            var schema = Sql.quoted(one(connection, "select current_schema()"));
             connection.setAutoCommit(false);
             execute(connection, "drop schema %s cascade".formatted(schema));
             execute(connection, "alter schema %s rename to %s".formatted(BESIDE, schema));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import kz.zhospar.common.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record AuditTable(
     public record Column(String name, String type) {
 
         String quoted() {
-            return quote(name);
+            return Sql.quoted(name);
         }
     }
 
@@ -104,12 +105,12 @@ public record AuditTable(
 
     /** Reads the rows that a condition lets through, columns as the canonical form has them. */
     String select(String condition) {
-        return "select %s from %s where %s".formatted(list(), quote(name), condition);
+        return "select %s from %s where %s".formatted(list(), Sql.quoted(name), condition);
     }
 
     /** The same in the order in which leaves stand. */
     String selectInOrder(String condition) {
-        return select(condition) + " order by " + quote(revision) + (key == null ? "" : ", " + keyOrder());
+        return select(condition) + " order by " + Sql.quoted(revision) + (key == null ? "" : ", " + keyOrder());
     }
 
     private String list() {
@@ -119,15 +120,11 @@ public record AuditTable(
     /** Ids are ordered as their text is, which saves making it. */
     private String keyOrder() {
         var name = Objects.requireNonNull(key);
-        return columns.get(indexOf(name)).type.equals("uuid") ? quote(name) : keyText() + " collate \"C\"";
+        return columns.get(indexOf(name)).type.equals("uuid") ? Sql.quoted(name) : keyText() + " collate \"C\"";
     }
 
     String keyText() {
-        return key == null ? "''" : quote(key) + "::text";
-    }
-
-    static String quote(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return key == null ? "''" : Sql.quoted(key) + "::text";
     }
 
     static String literal(String text) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Optional;
 import kz.zhospar.seal.PublishedSeal;
+import kz.zhospar.seal.SealFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -14,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The head of the chain in a file, which whoever wants can keep elsewhere. */
 final class HeadFile {
-
-    static final String NAME = "seal-head.json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -34,7 +33,7 @@ final class HeadFile {
             unfinished.toFile().setReadable(true, false);
             Files.move(
                     unfinished,
-                    folder.resolve(NAME),
+                    folder.resolve(SealFiles.HEAD),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -60,7 +59,7 @@ final class HeadFile {
     }
 
     static Optional<PublishedSeal> find(Path folder) throws IOException {
-        var file = folder.resolve(NAME);
+        var file = folder.resolve(SealFiles.HEAD);
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 

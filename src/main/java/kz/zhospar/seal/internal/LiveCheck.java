@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.zhospar.common.Sql;
 import kz.zhospar.seal.Fault;
 
 /** Holds each live table against the audit: a row is what its newest audit row says, and files are what their hash says. */
@@ -46,7 +47,7 @@ final class LiveCheck {
         if (columns.containsAll(List.of(audit.live() + ".content", audit.live() + ".sha256"))) {
             name(
                     "select id::text, 0, true, true from %s where encode(sha256(content), 'hex') <> sha256"
-                            .formatted(AuditTable.quote(audit.live())),
+                            .formatted(Sql.quoted(audit.live())),
                     audit.live());
         }
     }
@@ -60,7 +61,7 @@ final class LiveCheck {
 
     private void count(String table) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from " + AuditTable.quote(table))) {
+                var row = statement.executeQuery("select count(*) from " + Sql.quoted(table))) {
             row.next();
             rows += row.getLong(1);
         }
@@ -76,9 +77,9 @@ final class LiveCheck {
                 from %2$s l left join lateral (
                     select * from %3$s n where n.%1$s = l.%1$s order by n.%1$s desc, n.rev desc limit 1) a on true
                 where a.rev is null or a.revtype = 2 or row(%4$s) is distinct from row(%5$s)""".formatted(
-                        AuditTable.quote(String.valueOf(audit.key())),
-                        AuditTable.quote(audit.live()),
-                        AuditTable.quote(audit.name()),
+                        Sql.quoted(String.valueOf(audit.key())),
+                        Sql.quoted(audit.live()),
+                        Sql.quoted(audit.name()),
                         row(compared, "l"),
                         row(compared, "a"));
     }
@@ -90,9 +91,7 @@ final class LiveCheck {
                 where a.revtype <> 2
                   and not exists (select from %2$s l where l.%1$s = a.%1$s)
                   and not exists (select from %3$s n where n.%1$s = a.%1$s and n.rev > a.rev)""".formatted(
-                        AuditTable.quote(String.valueOf(audit.key())),
-                        AuditTable.quote(audit.live()),
-                        AuditTable.quote(audit.name()));
+                        Sql.quoted(String.valueOf(audit.key())), Sql.quoted(audit.live()), Sql.quoted(audit.name()));
     }
 
     private static String row(List<AuditTable.Column> columns, String alias) {

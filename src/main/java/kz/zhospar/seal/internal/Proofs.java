@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kz.zhospar.common.Sql;
 import kz.zhospar.seal.InclusionProof;
 import kz.zhospar.seal.Merkle;
 import kz.zhospar.seal.SealRecord;
@@ -71,7 +72,7 @@ final class Proofs {
             Predicate<String> wanted,
             List<InclusionProof> proofs)
             throws SQLException {
-        var condition = AuditTable.quote(table.revision()) + " = " + revision + further;
+        var condition = Sql.quoted(table.revision()) + " = " + revision + further;
         try (var lines = Lines.of(connection, table.selectInOrder(condition))) {
             var form = new Form(table);
             for (var line = lines.next(); line != null; line = lines.next()) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.zhospar.common.Sql;
 import kz.zhospar.seal.Merkle;
 import kz.zhospar.seal.SealRecord;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,11 @@ final class Sealer {
         this.key = key;
     }
 
-    /** Rows read alike whatever the settings of the server, the role and the database are. */
+    /** Rows read alike, and many of them fast. */
     static void settle(Connection connection) throws SQLException {
+        Sql.settle(connection);
         try (var statement = connection.createStatement()) {
-            statement.execute("""
-                    set local timezone = 'UTC'; set local datestyle = 'ISO, MDY'; set local bytea_output = 'hex';
-                    set local intervalstyle = 'postgres'; set local extra_float_digits = 1; set local jit = off;
-                    set local work_mem = '64MB'""");
+            statement.execute("set local jit = off; set local work_mem = '64MB'");
         }
     }
 
@@ -158,7 +157,7 @@ final class Sealer {
                 .map(table -> "select %s where exists (select from %s where %s)"
                         .formatted(
                                 AuditTable.literal(table.name()),
-                                AuditTable.quote(table.name()),
+                                Sql.quoted(table.name()),
                                 condition(table, revisions)))
                 .collect(Collectors.joining(" union all "));
         var names = new ArrayList<String>();
@@ -172,7 +171,7 @@ final class Sealer {
     }
 
     private static String condition(AuditTable table, String revisions) {
-        return AuditTable.quote(table.revision()) + " in " + revisions;
+        return Sql.quoted(table.revision()) + " in " + revisions;
     }
 
     /** Read back in the order of the leaves, so that not all of them have to be held. */

@@ -15,6 +15,7 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import kz.zhospar.seal.SealFiles;
 
 /** The Ed25519 key that seals are signed with. */
 final class SigningKey {
@@ -50,7 +51,7 @@ final class SigningKey {
 
     /** The key of a folder, made on first use and readable by the owner of the folder only. */
     static SigningKey in(Path folder) {
-        var file = folder.resolve("seal-key.pem");
+        var file = folder.resolve(SealFiles.KEY);
         try {
             if (Files.notExists(file)) {
                 Files.createDirectories(folder);

@@ -1,9 +1,8 @@
 package kz.zhospar.seal.internal;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import kz.zhospar.localdb.CommandLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,49 +20,18 @@ record VerifyOptions(
         @Nullable Path dump,
         @Nullable String head) {
 
-    private static final List<String> NAMES = List.of("data", "url", "user", "dump", "head");
-
-    /** Says in one line what is wrong with the arguments. */
-    static final class UsageException extends RuntimeException {
-        UsageException(String line) {
-            super(line);
-        }
-    }
-
+    /** @throws CommandLine.UsageException saying in one line what is wrong with the arguments */
     static VerifyOptions from(String... arguments) {
-        var given = new HashMap<String, String>();
-        for (var argument : arguments) {
-            var parts = argument.split("=", 2);
-            var name = parts[0].replaceFirst("^--", "");
-            if (parts.length < 2 || parts[1].isBlank() || !parts[0].equals("--" + name) || !NAMES.contains(name)) {
-                throw new UsageException("Непонятный параметр: " + argument);
-            }
-            given.put(name, parts[1]);
-        }
-        check(given);
-        var dump = given.get("dump");
+        var line = CommandLine.of(
+                List.of("data", "url", "dump"),
+                List.of("data", "url", "user", "dump", "head"),
+                List.of(),
+                List.of(arguments));
+        line.files().findFirst().ifPresent(file -> {
+            throw new CommandLine.UsageException("Непонятный параметр: " + file);
+        });
+        var dump = line.value("dump");
         return new VerifyOptions(
-                Path.of(given.getOrDefault("data", System.getProperty("zhospar.data", ".zhospar")))
-                        .toAbsolutePath()
-                        .normalize(),
-                given.get("url"),
-                given.get("user"),
-                dump == null ? null : Path.of(dump),
-                given.get("head"));
-    }
-
-    private static void check(Map<String, String> given) {
-        var sources = List.of("data", "url", "dump").stream()
-                .filter(given::containsKey)
-                .toList();
-        if (sources.size() > 1) {
-            throw new UsageException("Укажите что-то одно: --" + String.join(" или --", sources));
-        }
-        if (given.containsKey("user") && !given.containsKey("url")) {
-            throw new UsageException("--user указывается вместе с --url");
-        }
-        if (given.containsKey("url") && !given.get("url").startsWith("jdbc:postgresql:")) {
-            throw new UsageException("Адрес базы начинается с jdbc:postgresql: — " + given.get("url"));
-        }
+                line.data(), line.url(), line.user(), dump == null ? null : Path.of(dump), line.value("head"));
     }
 }

@@ -14,8 +14,10 @@ import java.util.Optional;
 import kz.zhospar.audit.PlanReplay;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
+import kz.zhospar.localdb.CommandLine;
 import kz.zhospar.localdb.LocalDatabase;
 import kz.zhospar.localdb.LocalStartException;
+import kz.zhospar.seal.SealFiles;
 import kz.zhospar.seal.SealRecord;
 import kz.zhospar.seal.Verification;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ public final class VerifyRun {
         try {
             var options = VerifyOptions.from(arguments);
             return verify(options, outside(options));
-        } catch (VerifyOptions.UsageException e) {
+        } catch (CommandLine.UsageException e) {
             err.println(e.getMessage());
             err.print(USAGE);
         } catch (LocalStartException | DumpException e) {
@@ -79,7 +81,7 @@ public final class VerifyRun {
 
     /** The folder keeps the head that was published last, and the key. */
     private static Outside ofFolder(Path folder) throws IOException {
-        var key = folder.resolve("seal-key.pem");
+        var key = folder.resolve(SealFiles.KEY);
         return HeadFile.outside(
                 HeadFile.find(folder),
                 Files.exists(key) ? Optional.of(SigningKey.from(key.toString()).open()) : Optional.empty());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
 import kz.zhospar.common.ui.Ui;
+import kz.zhospar.seal.SealFiles;
 import kz.zhospar.seal.SealRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ class HeadCard extends Section {
         fact(facts, t("seal.rows"), t("seal.rows.of", head.leaves(), head.revisions()), "z-number");
         fact(facts, t("seal.hash"), head.hash(), "z-seal-hash");
         var file = Ui.download("api/v1/seal", t("seal.keep.link"));
-        file.getElement().setAttribute("download", "seal-head.json");
+        file.getElement().setAttribute("download", SealFiles.HEAD);
         add(facts, new Paragraph(t("seal.keep")), file);
     }
 

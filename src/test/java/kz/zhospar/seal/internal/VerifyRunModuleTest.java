@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
+import kz.zhospar.seal.SealFiles;
 import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class VerifyRunModuleTest {
         head = folder.resolve("head.json");
         HeadFile.write(
                 folder, Objects.requireNonNull(chain.published(seal.number()).orElseThrow()));
-        Files.move(folder.resolve(HeadFile.NAME), head);
+        Files.move(folder.resolve(SealFiles.HEAD), head);
     }
 
     private static Result run(String... arguments) {
