@@ -1,7 +1,9 @@
 package kz.zhospar.audit;
 
+import kz.zhospar.common.RuleRefusal;
+
 /** A filter cannot be kept, or is not there. */
-public class SavedQueryRefusal extends RuntimeException {
+public class SavedQueryRefusal extends RuleRefusal {
 
     /** Why. */
     public enum Reason {
@@ -14,11 +16,16 @@ public class SavedQueryRefusal extends RuntimeException {
     private final Reason reason;
 
     SavedQueryRefusal(Reason reason) {
-        super(reason.name());
+        super(reason);
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public boolean concealsWhatThereIs() {
+        return reason == Reason.NOT_FOUND;
     }
 }

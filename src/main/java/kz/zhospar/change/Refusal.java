@@ -1,13 +1,13 @@
 package kz.zhospar.change;
 
-import java.util.List;
+import kz.zhospar.common.RuleRefusal;
 
 /**
  * Something that the rules of change requests do not allow; nothing has been changed.
  *
  * <p>The reason names the text shown to the person; the arguments go into it.
  */
-public class Refusal extends RuntimeException {
+public class Refusal extends RuleRefusal {
 
     public enum Reason {
         NOT_FOUND,
@@ -47,19 +47,18 @@ public class Refusal extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient List<Object> arguments;
 
     public Refusal(Reason reason, Object... arguments) {
-        super(reason + " " + List.of(arguments));
+        super(reason, arguments);
         this.reason = reason;
-        this.arguments = List.of(arguments);
     }
 
     public Reason reason() {
         return reason;
     }
 
-    public List<Object> arguments() {
-        return arguments;
+    @Override
+    public boolean concealsWhatThereIs() {
+        return reason == Reason.NOT_FOUND;
     }
 }

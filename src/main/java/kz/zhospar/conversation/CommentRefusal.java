@@ -1,13 +1,13 @@
 package kz.zhospar.conversation;
 
-import java.util.List;
+import kz.zhospar.common.RuleRefusal;
 
 /**
  * A comment or mark that cannot be made; nothing has been changed.
  *
  * <p>The reason names the text shown to the person; the arguments go into it.
  */
-public class CommentRefusal extends RuntimeException {
+public class CommentRefusal extends RuleRefusal {
 
     public enum Reason {
         /** The thread or the place is not there, or not the person's to see. */
@@ -20,19 +20,18 @@ public class CommentRefusal extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient List<Object> arguments;
 
     CommentRefusal(Reason reason, Object... arguments) {
-        super(reason + " " + List.of(arguments));
+        super(reason, arguments);
         this.reason = reason;
-        this.arguments = List.of(arguments);
     }
 
     public Reason reason() {
         return reason;
     }
 
-    public List<Object> arguments() {
-        return arguments;
+    @Override
+    public boolean concealsWhatThereIs() {
+        return reason == Reason.NOT_FOUND;
     }
 }

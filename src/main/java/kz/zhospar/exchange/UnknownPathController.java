@@ -1,12 +1,10 @@
 package kz.zhospar.exchange;
 
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers programs in their own terms where otherwise the not-found screen would. */
 @RestController
-@CrossOrigin
 class UnknownPathController {
 
     @GetMapping("/api/v1/**")

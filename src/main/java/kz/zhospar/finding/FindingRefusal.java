@@ -1,9 +1,9 @@
 package kz.zhospar.finding;
 
-import java.util.List;
+import kz.zhospar.common.RuleRefusal;
 
 /** Something that cannot be done with a finding; nothing has been changed. The reason names the text shown. */
-public class FindingRefusal extends RuntimeException {
+public class FindingRefusal extends RuleRefusal {
 
     public enum Reason {
         NOT_FOUND,
@@ -30,19 +30,18 @@ public class FindingRefusal extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient List<Object> arguments;
 
     public FindingRefusal(Reason reason, Object... arguments) {
-        super(reason + " " + List.of(arguments));
+        super(reason, arguments);
         this.reason = reason;
-        this.arguments = List.of(arguments);
     }
 
     public Reason reason() {
         return reason;
     }
 
-    public List<Object> arguments() {
-        return arguments;
+    @Override
+    public boolean concealsWhatThereIs() {
+        return reason == Reason.NOT_FOUND || reason == Reason.NO_SUBJECT;
     }
 }

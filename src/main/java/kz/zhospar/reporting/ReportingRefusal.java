@@ -1,16 +1,16 @@
 package kz.zhospar.reporting;
 
 import java.time.LocalDate;
-import java.util.List;
 import kz.zhospar.common.Formats;
 import kz.zhospar.common.Language;
+import kz.zhospar.common.RuleRefusal;
 
 /**
  * Something that the rules of reporting do not allow; nothing has been changed.
  *
  * <p>The reason names the text shown to the person; the arguments go into it: {@link Field}s, days, numbers, texts.
  */
-public class ReportingRefusal extends RuntimeException {
+public class ReportingRefusal extends RuleRefusal {
 
     public enum Reason {
         NOT_FOUND,
@@ -66,20 +66,19 @@ public class ReportingRefusal extends RuntimeException {
     }
 
     private final Reason reason;
-    private final transient List<Object> arguments;
 
     public ReportingRefusal(Reason reason, Object... arguments) {
-        super(reason + " " + List.of(arguments));
+        super(reason, arguments);
         this.reason = reason;
-        this.arguments = List.of(arguments);
     }
 
     public Reason reason() {
         return reason;
     }
 
-    public List<Object> arguments() {
-        return arguments;
+    @Override
+    public boolean concealsWhatThereIs() {
+        return reason == Reason.NOT_FOUND;
     }
 
     /** @throws ReportingRefusal DAY_OUT_OF_RANGE */

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import kz.zhospar.audit.HistoryService;
 import kz.zhospar.audit.Reading;
 import kz.zhospar.audit.Readings;
 import kz.zhospar.change.Refusal;
 import kz.zhospar.change.RequestService;
+import kz.zhospar.conversation.CommentRefusal;
+import kz.zhospar.conversation.ConversationService;
+import kz.zhospar.finding.FindingRefusal;
+import kz.zhospar.finding.FindingService;
 import kz.zhospar.identity.Person;
 import kz.zhospar.identity.Role;
 import kz.zhospar.revision.RevisionFilter;
@@ -43,6 +48,12 @@ class AccessModuleTest {
 
     @Autowired
     private RequestService requests;
+
+    @Autowired
+    private FindingService findings;
+
+    @Autowired
+    private ConversationService conversations;
 
     @Autowired
     private Readings readings;
@@ -136,6 +147,21 @@ class AccessModuleTest {
         assertThat(news())
                 .extracting(AccessRecord::object)
                 .containsExactly("RequestService.find(987654321)", "AccessService.find(1)");
+    }
+
+    @Test
+    void keepsWhatIsSaidNotToExist() {
+        var official = person("uoz-official");
+        var thread = UUID.randomUUID();
+        assertThatThrownBy(() -> as(official, () -> findings.find(987_654_321L)))
+                .isInstanceOf(FindingRefusal.class);
+        as(
+                official,
+                () -> assertThatThrownBy(() -> conversations.resolve(thread)).isInstanceOf(CommentRefusal.class));
+
+        assertThat(news())
+                .extracting(AccessRecord::object)
+                .containsExactly("ConversationService.resolve(" + thread + ")", "FindingService.find(987654321)");
     }
 
     @Test

@@ -380,6 +380,12 @@ class HttpWalkModuleTest {
                 .toList();
         var wrong = new ArrayList<String>();
         walk(lines, wrong);
+        clients.forEach((account, client) -> lines.forEach(line -> {
+            var status = client.send("HEAD", line.address()).statusCode();
+            if (status != 200) {
+                wrong.add("HEAD %s by %s: %d".formatted(line.address(), account, status));
+            }
+        }));
         report("static files", lines, wrong);
     }
 }

@@ -248,6 +248,32 @@ class PlanApiModuleTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, If-None-Match, 200",
+        "HEAD, if-none-match, 200",
+        "GET, Authorization, 403",
+        "POST, If-None-Match, 403",
+        "DELETE, If-None-Match, 403"
+    })
+    void letsPagesOfOtherSitesAskWhetherTheirCopyIsTheNewest(String method, String header, int status)
+            throws Exception {
+        for (var path : new String[] {PLAN, "/api/v1/plans", "/api/v1/none"}) {
+            var answer = client.send(
+                    HttpMethod.OPTIONS,
+                    path,
+                    "Origin",
+                    "https://city.example",
+                    "Access-Control-Request-Method",
+                    method,
+                    "Access-Control-Request-Headers",
+                    header);
+            assertThat(answer.getStatus()).isEqualTo(status);
+            assertThat(answer.getHeader("Access-Control-Allow-Origin")).isEqualTo(status == 200 ? "*" : null);
+            assertThat(answer.getHeader("Access-Control-Allow-Credentials")).isNull();
+        }
+    }
+
     @Test
     void opensNoSession() throws Exception {
         assertThat(client.get(PLAN).getCookies()).isEmpty();

@@ -1,9 +1,10 @@
 package kz.zhospar.access.internal;
 
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.zhospar.access.AccessTrail;
-import kz.zhospar.change.Refusal;
+import kz.zhospar.common.RuleRefusal;
 import kz.zhospar.plan.ItemRef;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -39,7 +40,7 @@ class ServiceRefusals {
     private static Object proceed(MethodInvocation call, ObjectProvider<AccessTrail> trail) throws Throwable {
         try {
             return call.proceed();
-        } catch (AccessDeniedException | Refusal e) {
+        } catch (AccessDeniedException | RuleRefusal e) {
             // Inside the transaction of another service, that one is refused in turn.
             if (isNotYours(e) && !TransactionSynchronizationManager.isActualTransactionActive()) {
                 trail.getObject().refused(name(call));
@@ -50,15 +51,15 @@ class ServiceRefusals {
 
     /** What is somebody else's is answered as what does not exist. */
     private static boolean isNotYours(RuntimeException e) {
-        return e instanceof AccessDeniedException
-                || e instanceof Refusal refusal && refusal.reason() == Refusal.Reason.NOT_FOUND;
+        return e instanceof AccessDeniedException || e instanceof RuleRefusal refusal && refusal.concealsWhatThereIs();
     }
 
-    /** {@code RequestService.find(12)}; of the arguments only numbers and items, never what somebody typed. */
+    /** {@code RequestService.find(12)}; of the arguments only numbers, keys and items, never what somebody typed. */
     private static String name(MethodInvocation call) {
         var service = call.getMethod().getDeclaringClass().getSimpleName();
         var arguments = Arrays.stream(call.getArguments())
-                .filter(argument -> argument instanceof Number || argument instanceof ItemRef)
+                .filter(argument ->
+                        argument instanceof Number || argument instanceof UUID || argument instanceof ItemRef)
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         return "%s.%s(%s)".formatted(service, call.getMethod().getName(), arguments);

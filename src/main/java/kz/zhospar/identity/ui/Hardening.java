@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.CorsFilter;
 
 /** What guards every address alike, however people sign in. */
 @Component
@@ -42,6 +43,7 @@ class Hardening {
     private HttpSecurity ofAll(HttpSecurity http) {
         return http.headers(AnswerHeaders::late)
                 .addFilterAfter(new RefusalFilter(events), SecurityContextHolderFilter.class)
-                .addFilterAfter(limits, SecurityContextHolderFilter.class);
+                // Pages of other sites learn of a limit, too.
+                .addFilterAfter(limits, CorsFilter.class);
     }
 }

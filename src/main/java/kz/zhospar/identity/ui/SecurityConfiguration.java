@@ -5,12 +5,15 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import kz.zhospar.identity.internal.LoginDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,13 +26,15 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** Which addresses are open to whom. What a person may do there is decided by the services. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity(jsr250Enabled = true)
 class SecurityConfiguration {
-    private static final String[] STATIC_FILES = {"/styles.css", "/styles/**", "/zhospar/**", "/_static/**", "/icons/**"
+    private static final String[] OPEN = {
+        "/styles.css", "/styles/**", "/zhospar/**", "/_static/**", "/icons/**", "/livez", "/readyz"
     };
 
     /** The public interface gives everybody the same answers, so it neither reads nor opens a session. */
@@ -38,6 +43,7 @@ class SecurityConfiguration {
     SecurityFilterChain publicApi(HttpSecurity http, Hardening hardening) {
         hardening.ofOpenData(http);
         return http.securityMatcher("/api/v1/**")
+                .cors(origins -> origins.configurationSource(_ -> anyOrigin()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)
@@ -48,6 +54,17 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Pages of any site may fetch open data, and ask whether their copy is still the newest. */
+    private static CorsConfiguration anyOrigin() {
+        var origins = new CorsConfiguration();
+        origins.addAllowedOrigin(CorsConfiguration.ALL);
+        origins.setAllowedMethods(List.of("GET", "HEAD"));
+        origins.setAllowedHeaders(List.of(HttpHeaders.IF_NONE_MATCH));
+        origins.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
+        origins.setMaxAge(Duration.ofHours(1));
+        return origins;
     }
 
     @Bean
@@ -69,9 +86,9 @@ class SecurityConfiguration {
                         // Or the answer "not found" of an open address would turn into "sign in".
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, STATIC_FILES)
+                        .requestMatchers(HttpMethod.GET, OPEN)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/livez", "/readyz")
+                        .requestMatchers(HttpMethod.HEAD, OPEN)
                         .permitAll()
                         // The page of errors is for the server's own use; asked for by itself it would tell of one.
                         .requestMatchers("/livez", "/readyz", "/actuator/**", "/api/**", "/error")
