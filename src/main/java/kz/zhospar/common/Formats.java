@@ -15,12 +15,20 @@ public record Formats(Language language) {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
-    /** The number with the digits after the point that it was entered with: {@code 1 996,5}. */
+    /** The number with the digits after the point that it was entered with: {@code 1 996,5}, {@code −3}. */
     public String number(BigDecimal number) {
         var format = (DecimalFormat) NumberFormat.getNumberInstance(language.locale());
         format.setMinimumFractionDigits(number.scale());
         format.setMaximumFractionDigits(number.scale());
+        var symbols = format.getDecimalFormatSymbols();
+        symbols.setMinusSign('−');
+        format.setDecimalFormatSymbols(symbols);
         return format.format(number);
+    }
+
+    /** A difference, with its sign: {@code +2,5}, {@code −3}, {@code 0}. */
+    public String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + number(number);
     }
 
     public String number(long number) {

@@ -139,14 +139,14 @@ public final class ChangeWording {
             return "";
         }
         var unit = unit(edit.ref(), edit.field());
-        var text = signed(difference) + (unit.isEmpty() ? "" : " " + unit);
+        var text = formats.signed(difference) + (unit.isEmpty() ? "" : " " + unit);
         return edit.base() instanceof Quantity base
                         && base.number() instanceof BigDecimal before
                         && before.signum() != 0
                 ? text(
                         "change.deviation",
                         text,
-                        signed(difference.multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP)))
+                        formats.signed(difference.multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP)))
                 : text;
     }
 
@@ -160,11 +160,6 @@ public final class ChangeWording {
                 .map(item -> item.<@Nullable LocalizedText>get(Attribute.UNIT))
                 .map(unit -> unit.in(language))
                 .orElse("");
-    }
-
-    /** With its sign in words of type: {@code +2,5}, {@code −3}. */
-    public String signed(BigDecimal number) {
-        return (number.signum() < 0 ? "−" : "+") + formats.number(number.abs());
     }
 
     private String text(String key, Object... arguments) {

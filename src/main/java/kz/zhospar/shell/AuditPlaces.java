@@ -13,6 +13,13 @@ class AuditPlaces extends Nav {
 
     private static final String AUDIT = "audit";
 
+    /** On a narrow screen the places stand in a row that is longer than the screen. */
+    private static final String INTO_THE_MIDDLE = """
+            const row = this.parentElement;
+            row.scrollLeft += this.getBoundingClientRect().left - row.getBoundingClientRect().left
+                - (row.clientWidth - this.offsetWidth) / 2;
+            """;
+
     AuditPlaces(Person person) {
         addClassName("z-audit-places");
         Ui.describe(this, t("shell.audit"));
@@ -43,6 +50,7 @@ class AuditPlaces extends Nav {
             var address = link.getAttribute("href");
             if (path.equals(address) || !address.equals(AUDIT) && path.startsWith(address + "/")) {
                 link.setAttribute("aria-current", "page");
+                link.executeJs(INTO_THE_MIDDLE);
             } else {
                 link.removeAttribute("aria-current");
             }

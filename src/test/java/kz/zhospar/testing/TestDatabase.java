@@ -71,6 +71,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "zhospar.limits.api=0",
                         "zhospar.limits.downloads=0",
                         "zhospar.limits.uploads=0",
+                        "zhospar.limits.messages=0",
                         "zhospar.limits.sign-in=0")
                 .applyTo(context);
     }

@@ -12,17 +12,12 @@ import java.util.List;
 import kz.zhospar.audit.ComparisonTotals;
 import kz.zhospar.audit.ComparisonTotals.Money;
 import kz.zhospar.audit.PlanComparison;
-import kz.zhospar.common.ui.Texts;
 import kz.zhospar.common.ui.Ui;
-import kz.zhospar.plan.ChangeWording;
 
 /** What moved between two states: items, targets up and down, money by source and year. */
 class ComparisonTotalsPart extends Section {
 
-    private final ChangeWording wording;
-
     ComparisonTotalsPart(PlanComparison comparison) {
-        wording = comparison.wording(Texts.language());
         var totals = comparison.totals();
         addClassNames("z-card", "z-compare-totals");
         add(new H2(t("compare.totals")), counts(totals));
@@ -87,7 +82,7 @@ class ComparisonTotalsPart extends Section {
                 cell("z-number", String.valueOf(money.year())),
                 cell("z-number", number(money.before())),
                 cell("z-number", number(money.after())),
-                cell("z-number z-compare-difference", wording.signed(money.difference())));
+                cell("z-number z-compare-difference", Ui.formats().signed(money.difference())));
         return row;
     }
 

@@ -128,10 +128,8 @@ class EffectPart extends NativeDetails {
     }
 
     private static NativeTableCell difference(BigDecimal difference) {
-        return new NativeTableCell(new Span(
-                difference.signum() == 0
-                        ? "0"
-                        : (difference.signum() < 0 ? "−" : "+") + Ui.formats().number(difference.abs())));
+        return new NativeTableCell(
+                new Span(difference.signum() == 0 ? "0" : Ui.formats().signed(difference)));
     }
 
     private static List<Component> touched(Effect.Touched touched) {

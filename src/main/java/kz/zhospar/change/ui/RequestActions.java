@@ -89,7 +89,10 @@ class RequestActions extends Section {
         return Buttons.once(t("change.withdraw"), () -> {
             var dialog = new Dialog(t("change.withdraw.title", String.valueOf(details.number())));
             dialog.setMaxWidth("32rem");
-            dialog.add(new Paragraph(t("change.withdraw.consequence")));
+            dialog.add(new Paragraph(t(
+                    details.state() == RequestState.IN_REVIEW
+                            ? "change.withdraw.consequence"
+                            : "change.withdraw.set-aside")));
             var confirm = Buttons.once(t("change.withdraw"), () -> {
                 dialog.close();
                 desk.attempt(() -> drafts.withdraw(details.number()));

@@ -44,6 +44,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         API,
         DOWNLOAD,
         UPLOAD,
+        MESSAGE,
         SIGN_IN
     }
 
@@ -77,7 +78,15 @@ class RateLimitFilter extends OncePerRequestFilter {
         if (SIGN_IN.matcher(path).matches() && (posted || !path.equals("/login"))) {
             return Optional.of(Use.SIGN_IN);
         }
+        if (posted && isMessage(request)) {
+            return Optional.of(Use.MESSAGE);
+        }
         return ApiRefusals.concern(request) ? Optional.of(Use.API) : Optional.empty();
+    }
+
+    /** What an open screen tells the server, other than that it is still there. */
+    private static boolean isMessage(HttpServletRequest request) {
+        return "uidl".equals(request.getParameter("v-r"));
     }
 
     /** How long to wait before the next one; empty where this one is fine. */
@@ -97,6 +106,7 @@ class RateLimitFilter extends OncePerRequestFilter {
             case API -> settings.api();
             case DOWNLOAD -> settings.downloads();
             case UPLOAD -> settings.uploads();
+            case MESSAGE -> settings.messages();
             case SIGN_IN -> settings.signIn();
         };
     }

@@ -5,7 +5,6 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.zhospar.change.Refusal;
@@ -102,16 +101,11 @@ final class ReportingWords {
 
     /** {@code −0,77 (−5,1 %)} */
     static String deviation(Deviation deviation) {
-        var difference = signed(deviation.difference());
+        var difference = Ui.formats().signed(deviation.difference());
         var percent = deviation.percent();
         return percent == null || percent.signum() == 0
                 ? difference
-                : t("reporting.deviation.percent", difference, signed(percent));
-    }
-
-    private static String signed(BigDecimal number) {
-        var sign = number.signum() < 0 ? "−" : number.signum() > 0 ? "+" : "";
-        return sign + Ui.formats().number(number.abs());
+                : t("reporting.deviation.percent", difference, Ui.formats().signed(percent));
     }
 
     /** Any refusal in words; empty for a failure that is none. */

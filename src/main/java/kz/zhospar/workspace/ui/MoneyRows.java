@@ -147,7 +147,7 @@ final class MoneyRows {
 
     private String signed(BigDecimal number) {
         var plain = number.stripTrailingZeros();
-        return (plain.signum() > 0 ? "+" : "") + formats.number(plain.setScale(Math.max(0, plain.scale())));
+        return formats.signed(plain.setScale(Math.max(0, plain.scale())));
     }
 
     private Group reckoned(String key, String title, List<Funding> parts) {

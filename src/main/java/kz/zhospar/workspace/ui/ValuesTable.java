@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,7 +81,7 @@ class ValuesTable extends Div {
                 named(
                         t("workspace.values.percent"),
                         new Span(assessed.map(Assessment::percent)
-                                .map(percent -> signed(percent) + " %")
+                                .map(percent -> Ui.formats().signed(percent) + " %")
                                 .orElse(""))),
                 named(t("workspace.values.provenance"), provenance(year, cell.provenance())));
     }
@@ -109,7 +108,7 @@ class ValuesTable extends Div {
     }
 
     private static Span deviation(Assessment assessed) {
-        var text = new Span(Ui.span("z-number", signed(assessed.deviation())));
+        var text = new Span(Ui.span("z-number", Ui.formats().signed(assessed.deviation())));
         var words = t("workspace.assessment." + assessed.verdict());
         var sign = switch (assessed.verdict()) {
             case BETTER -> Ui.span("ws-mark good", "✓");
@@ -120,10 +119,6 @@ class ValuesTable extends Div {
         sign.getElement().setAttribute("aria-hidden", "true");
         text.add(sign, Ui.spoken(words));
         return text;
-    }
-
-    private static String signed(BigDecimal number) {
-        return (number.signum() > 0 ? "+" : "") + Ui.formats().number(number);
     }
 
     private Component provenance(int year, @Nullable Provenance stated) {

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
             "zhospar.limits.api=3",
             "zhospar.limits.downloads=2",
             "zhospar.limits.uploads=1",
+            "zhospar.limits.messages=2",
             "zhospar.limits.sign-in=8",
             "zhospar.session.longest=12h"
         })
@@ -101,6 +102,19 @@ class LimitsTest {
 
         assertThat(official.post(path, Map.of()).statusCode()).isNotEqualTo(429);
         assertThat(official.post(path, Map.of()).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void takesSoManyMessagesOfAScreenAMinute() {
+        var official = signedIn("akim-office");
+        var message = "/?v-r=uidl&v-uiId=0";
+
+        assertThat(official.post(message, Map.of()).statusCode()).isNotEqualTo(429);
+        assertThat(official.post(message, Map.of()).statusCode()).isNotEqualTo(429);
+        assertThat(official.post(message, Map.of()).statusCode()).isEqualTo(429);
+        // A page that is open says so all the same, or it would be lost.
+        assertThat(official.post("/?v-r=heartbeat&v-uiId=0", Map.of()).statusCode())
+                .isNotEqualTo(429);
     }
 
     @Test

@@ -133,7 +133,9 @@ class SecurityTest {
     /** What was under way while somebody signed in names the session of before. */
     @Test
     void givesNoSessionToAMessageThatCameTooLate() throws Exception {
-        for (var message : List.of("/?v-r=uidl", "/?v-r=heartbeat")) {
+        var push = "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=gone&X-Atmosphere-Transport=";
+        for (var message :
+                List.of("/?v-r=uidl", "/?v-r=heartbeat", push + "close", push + "long-polling", push + "websocket")) {
             var answer = send(HttpRequest.newBuilder(at(message))
                     .header("Cookie", "JSESSIONID=gone")
                     .POST(BodyPublishers.ofString("{}")));
