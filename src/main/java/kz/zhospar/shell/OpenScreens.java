@@ -6,15 +6,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletService;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import kz.zhospar.common.ui.Ui;
+import org.atmosphere.cpr.AtmosphereFramework;
+import org.atmosphere.cpr.AtmosphereFrameworkListenerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
@@ -45,6 +50,7 @@ class OpenScreens implements VaadinServiceInitListener, MeterBinder {
     private final Set<UI> screens = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sessions = new AtomicInteger();
     private final transient ApplicationContext context;
+    private boolean stopping;
 
     OpenScreens(ApplicationContext context) {
         this.context = context;
@@ -56,6 +62,28 @@ class OpenScreens implements VaadinServiceInitListener, MeterBinder {
         service.addSessionInitListener(_ -> sessions.incrementAndGet());
         service.addSessionDestroyListener(_ -> sessions.decrementAndGet());
         service.addUIInitListener(opened -> follow(opened.getUI()));
+        if (service instanceof VaadinServletService servlet) {
+            channels(servlet).forEach(this::beforeItCloses);
+        }
+    }
+
+    /** What Vaadin pushes through; empty where nothing listens, as in tests of screens without a browser. */
+    private static Stream<AtmosphereFramework> channels(VaadinServletService service) {
+        var servlet = service.getServlet().getServletContext();
+        return Collections.list(servlet.getAttributeNames()).stream()
+                .map(servlet::getAttribute)
+                .filter(AtmosphereFramework.class::isInstance)
+                .map(AtmosphereFramework.class::cast);
+    }
+
+    /** When the process is told to stop, the channel closes by itself, at the same time as the application. */
+    private void beforeItCloses(AtmosphereFramework channel) {
+        channel.frameworkListener(new AtmosphereFrameworkListenerAdapter() {
+            @Override
+            public void onPreDestroy(AtmosphereFramework closing) {
+                sayGoodbye();
+            }
+        });
     }
 
     private void follow(UI ui) {
@@ -75,10 +103,18 @@ class OpenScreens implements VaadinServiceInitListener, MeterBinder {
 
     /** Comes before the web server stops to listen. */
     @EventListener
-    void sayGoodbye(ContextClosedEvent event) {
-        if (event.getApplicationContext() != context || screens.isEmpty()) {
+    void stopping(ContextClosedEvent event) {
+        if (event.getApplicationContext() == context) {
+            sayGoodbye();
+        }
+    }
+
+    /** Whoever comes second waits until the first has done it. */
+    private synchronized void sayGoodbye() {
+        if (stopping || screens.isEmpty()) {
             return;
         }
+        stopping = true;
         LOG.info("Stopping; open screens: {}", screens.size());
         screens.forEach(OpenScreens::sayGoodbye);
         LockSupport.parkNanos(LAST_WORDS.toNanos());
