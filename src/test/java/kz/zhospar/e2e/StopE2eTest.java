@@ -29,8 +29,8 @@ class StopE2eTest {
     @Test
     void tellsOpenScreensAndKeepsWhatIsBeingTyped() throws Exception {
         var application = start();
-        awaitReady(application);
         try (var browser = new Browser(port)) {
+            awaitReady(application);
             var page = browser.signedIn("us-sport-official", "/plan/goals/4.6");
             button(page, "Предложить изменения").click();
             var row = ResilienceE2eTest.editableRow(page);

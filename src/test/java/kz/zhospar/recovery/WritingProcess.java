@@ -13,8 +13,8 @@ import org.springframework.boot.SpringApplication;
 /**
  * The whole application under writing load in a process of its own, which is killed at a statement.
  *
- * <p>Arguments: data folder, port, at how many statements of the load to be killed, and {@value #WITH_DATABASE} to kill
- * the database too, as a power cut does. What people are told is written out at once.
+ * <p>Arguments: data folder, port, how the statements of the load begin that count, at how many of them to be killed, and
+ * {@value #WITH_DATABASE} to kill the database too, as a power cut does. What people are told is written out at once.
  */
 public final class WritingProcess {
 
@@ -26,12 +26,13 @@ public final class WritingProcess {
     /** Pulls the plug at a statement. */
     public static final class Plug implements StatementInspector {
         static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
+        static volatile String counted = "";
         /** The note of the database’s process, where it is to be killed too. */
         static volatile @Nullable Path database;
 
         @Override
         public String inspect(String sql) {
-            if (LEFT.decrementAndGet() == 0) {
+            if (sql.startsWith(counted) && LEFT.decrementAndGet() == 0) {
                 pull();
             }
             return sql;
@@ -62,10 +63,11 @@ public final class WritingProcess {
                 "--vaadin.productionMode=true",
                 "--spring.jpa.properties.hibernate.session_factory.statement_inspector=" + Plug.class.getName());
         var load = new WritingLoad(context, note -> System.out.println(NOTE + note));
-        if (args[3].equals(WITH_DATABASE)) {
+        if (args[4].equals(WITH_DATABASE)) {
             Plug.database = Path.of(args[0], "postgres", "postmaster.pid");
         }
-        Plug.LEFT.set(Long.parseLong(args[2]));
+        Plug.counted = args[2];
+        Plug.LEFT.set(Long.parseLong(args[3]));
         for (var thread : load.begin()) {
             thread.join();
         }
