@@ -36,6 +36,7 @@ import kz.zhospar.testing.Statements;
 import kz.zhospar.testing.TestDatabase;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -95,7 +96,7 @@ class AuditTablesModuleTest {
                 .ofMaxSize(8);
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void tellsOfEveryRevisionWhatWasRecordedAsItWasMade(@ForAll("states") List<Item> states, @ForAll long any)
             throws Exception {
         var next = new HashMap<>(plan());

@@ -27,6 +27,7 @@ import kz.zhospar.plan.StalePlanException;
 import kz.zhospar.testing.TestDatabase;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -113,7 +114,7 @@ class PlanStoreModuleTest {
         return merged;
     }
 
-    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1500, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void appliesToTheTablesAsToTheSnapshot(@ForAll("sets") List<Change> changes) {
         var expected = Changes.apply(plan(), changes);
         undone(() -> {
