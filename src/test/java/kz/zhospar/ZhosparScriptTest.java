@@ -94,6 +94,18 @@ class ZhosparScriptTest {
     }
 
     @Test
+    void passesWhatIsToBeCopiedOrPutBackToTheProgram() throws Exception {
+        var jdk = jdk("new jdk", "25.0.1").toString();
+        for (var command : List.of("backup", "restore")) {
+            var result = run(jdk, command, "my copy.zip", "--data=my data", "--replace");
+            assertThat(result.output())
+                    .contains("target/zhospar.jar " + command + " my copy.zip --data=my data --replace");
+            assertThat(result.exitCode()).isZero();
+            assertThat(run("", command, "my copy.zip", "--force").exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void givesKeycloakAPortOfItsOwn() throws Exception {
         var result = run("", "keycloak", "--port=8099", "--keycloak-port=8099");
         assertThat(result.exitCode()).isEqualTo(2);

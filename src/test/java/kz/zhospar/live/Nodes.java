@@ -13,7 +13,12 @@ public final class Nodes {
 
     /** Not started yet. */
     public static Signals signals(ApplicationContext context) {
-        return new Signals(context.getBean(DataSource.class), context.getBean(JdbcConnectionDetails.class));
+        return signals(context, context.getBean(JdbcConnectionDetails.class));
+    }
+
+    /** Not started yet; listens where it is told to. */
+    public static Signals signals(ApplicationContext context, JdbcConnectionDetails database) {
+        return new Signals(context.getBean(DataSource.class), database);
     }
 
     /** Not started yet. */

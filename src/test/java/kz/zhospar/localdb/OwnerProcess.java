@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Another process that holds a data folder, as a second run of the application does. */
-final class OwnerProcess {
+public final class OwnerProcess {
     private OwnerProcess() {}
 
     /** Starts a JVM that opens the database in the folder, and returns once it has. */
-    static Process startOn(Path folder) throws IOException {
+    public static Process startOn(Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java, "-cp", System.getProperty("java.class.path"), OwnerProcess.class.getName(), "" + folder)

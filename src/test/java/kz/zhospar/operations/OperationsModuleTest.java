@@ -1,5 +1,6 @@
 package kz.zhospar.operations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.zhospar.identity.SignIn.as;
 import static kz.zhospar.identity.SignIn.person;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,10 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.zhospar.change.Basis;
@@ -22,17 +25,27 @@ import kz.zhospar.plan.PlanService;
 import kz.zhospar.seal.internal.Canary;
 import kz.zhospar.seal.internal.SealJob;
 import kz.zhospar.testing.Drafts;
+import kz.zhospar.testing.HttpBrowser;
 import kz.zhospar.testing.TestDatabase;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What operators see of the application, while its database is well and while it is not. */
 @ZhosparTest(
@@ -43,7 +56,28 @@ import org.springframework.context.ApplicationContext;
             "vaadin.productionMode=true",
             "spring.datasource.hikari.connection-timeout=1000"
         })
+@Import(OperationsModuleTest.Writing.class)
 class OperationsModuleTest {
+
+    /** What is done and said for a browser, in one request. */
+    @RestController
+    static class Writing {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
+
+        private final DraftService drafts;
+
+        Writing(DraftService drafts) {
+            this.drafts = drafts;
+        }
+
+        @GetMapping("/documents/written")
+        String write(@RequestParam long number, @RequestParam String typed) {
+            drafts.describe(number, "Описан по HTTP", "Обоснование", Basis.named(""));
+            LOG.error("typed: {}", typed, new IllegalStateException(typed));
+            return typed;
+        }
+    }
 
     private static final int CONNECTIONS = 6;
     private static final int PATIENCE = 30;
@@ -137,6 +171,42 @@ class OperationsModuleTest {
                 .orElseThrow();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ecs", "logstash"})
+    @ExtendWith(OutputCaptureExtension.class)
+    void writesJsonForProgramsThatNobodysWordsGetOutOf(String format, CapturedOutput output) throws Exception {
+        var number = draft();
+        var typed = "\"}\n{\"revision\":666,\"forged\":true}\r\n2026-01-01 ERROR forged\u2028\u001b[31m\\";
+        var browser = new HttpBrowser(port);
+        browser.signIn("ugm-official", "ugm-official");
+        var log = Logs.during(Logs.ofImage(format), output, () -> {
+            var path = "/documents/written?number=%d&typed=%s".formatted(number, URLEncoder.encode(typed, UTF_8));
+            assertThat(browser.get(path, "X-Request-Id", "proxy-0123456789").statusCode())
+                    .isEqualTo(200);
+        });
+
+        var revision = log.line("Revision ");
+        assertThat(Logs.field(revision, "revision").asLong()).isEqualTo(lastRevision());
+        var spoken = log.line("typed: ");
+        assertThat(Logs.field(spoken, "message").asString()).isEqualTo("typed: " + typed);
+        assertThat(Logs.field(spoken, format.equals("ecs") ? "error.stack_trace" : "stack_trace")
+                        .asString())
+                .startsWith("java.lang.IllegalStateException: " + typed);
+        assertThat(spoken.propertyNames()).doesNotContain("forged", "revision");
+        for (var line : List.of(revision, spoken)) {
+            assertThat(Logs.field(line, "http.request.id").asString()).isEqualTo("proxy-0123456789");
+            assertThat(Logs.field(line, "user.name").asString()).isEqualTo("ugm-official");
+            assertThat(Logs.field(line, "change_request").asString()).isEqualTo(String.valueOf(number));
+        }
+    }
+
+    private long lastRevision() {
+        return TestDatabase.asOwner(context)
+                .sql("select max(number) from revision")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void saysThatTheDatabaseIsAwayAndGoesOnWhenItIsBack() throws Exception {
         var number = draft();
@@ -160,7 +230,7 @@ class OperationsModuleTest {
     }
 
     @Test
-    void hearsOfThePlanThatOthersChangedWhileItsMessagesWereCut() throws Exception {
+    void appliesChangesAgainWhenTheDatabaseIsBack() throws Exception {
         var before = plans.current().revision();
         TestDatabase.whileAway(
                 context, () -> assertThat(get("/readyz").statusCode()).isEqualTo(503));

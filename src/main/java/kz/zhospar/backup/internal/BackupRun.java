@@ -110,9 +110,12 @@ public final class BackupRun {
     private void restoreFolder(BackupOptions options, BackupFile file) throws IOException, SQLException {
         try (var database = new LocalDatabase(options.data())) {
             database.open();
-            new Restore(ofFolder(database), file, out).run(options.replace(), options.despiteFaults());
+            var source = ofFolder(database);
+            new Restore(source, file, out).run(options.replace(), options.despiteFaults());
+            try (var connection = source.connect()) {
+                PublishedHead.setAside(options.data(), connection, out);
+            }
         }
-        PublishedHead.setAside(options.data(), file.manifest().seal(), out);
         if (file.manifest().seal() != null && Files.notExists(options.data().resolve(SealFiles.KEY))) {
             out.println("В папке нет ключа печатей. Если прежний ключ сохранён, положите его сюда до запуска: "
                     + options.data().resolve(SealFiles.KEY) + ". Иначе будет создан новый.");

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import kz.zhospar.common.Sql;
 import kz.zhospar.seal.VerifyCommand;
 import org.flywaydb.core.Flyway;
@@ -25,6 +27,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Restore {
 
     private static final String BESIDE = "zhospar_restore";
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Source source;
     private final BackupFile file;
@@ -39,9 +43,9 @@ final class Restore {
     }
 
     void run(boolean replace, boolean despiteFaults) throws IOException, SQLException {
-        refuseNewer();
         try (var connection = source.connect()) {
             refuseTaken(connection, replace);
+            refuseNewer();
             dropBeside(connection);
             execute(connection, "create schema " + BESIDE);
         }
@@ -75,14 +79,23 @@ final class Restore {
         if (!replace && !new Catalogue(connection).tables().isEmpty()) {
             throw new BackupException("В базе уже есть данные. Чтобы заменить их копией, добавьте --replace.");
         }
-        // What others do is hidden from who is no superuser; that they are there is not. Its own helpers have no user.
-        var others = one(connection, """
-                select count(*) from pg_stat_activity where datname = current_database()
-                and pid <> pg_backend_pid() and usesysid is not null""");
+        var others = others(connection);
+        // Who has just gone may still be listed.
+        for (var i = 0; i < LOOKS && !others.equals("0"); i++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            others = others(connection);
+        }
         if (!others.equals("0")) {
             throw new BackupException(
                     "К базе подключены другие программы (соединений: %s). Остановите Жоспар.".formatted(others));
         }
+    }
+
+    /** What others do is hidden from who is no superuser; that they are there is not. Its own helpers have no user. */
+    private static String others(Connection connection) throws SQLException {
+        return one(connection, """
+                select count(*) from pg_stat_activity where datname = current_database()
+                and pid <> pg_backend_pid() and usesysid is not null""");
     }
 
     private void build() throws IOException, SQLException {

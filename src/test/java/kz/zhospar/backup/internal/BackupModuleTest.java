@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToIntFunction;
+import kz.zhospar.localdb.OwnerProcess;
+import kz.zhospar.seal.SealFiles;
 import kz.zhospar.seal.VerifyCommand;
 import kz.zhospar.seal.internal.SealJob;
 import kz.zhospar.testing.Drafts;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 @ZhosparTest(properties = "zhospar.test=backup")
 class BackupModuleTest {
@@ -43,11 +48,19 @@ class BackupModuleTest {
     private SealJob seals;
 
     @TempDir
+    private static Path published;
+
+    @TempDir
     private Path folder;
 
     private String said = "";
 
     private static final AtomicBoolean begun = new AtomicBoolean();
+
+    @DynamicPropertySource
+    static void publishSeals(DynamicPropertyRegistry settings) {
+        settings.add("zhospar.seal.folder", published::toString);
+    }
 
     @BeforeEach
     void begin() {
@@ -163,6 +176,65 @@ class BackupModuleTest {
     }
 
     @Test
+    void restoresIntoAFolderWithoutDataButNotWhileZhosparRunsThere() throws Exception {
+        var copy = copy("first.zip");
+        var data = Files.createDirectory(folder.resolve("папка с данными"));
+        var head = Files.copy(published.resolve(SealFiles.HEAD), data.resolve(SealFiles.HEAD));
+        assertThat(restore(copy, data)).as(() -> said).isZero();
+        assertThat(head).as("the copy has this seal").exists();
+        assertThat(said).contains("Расхождений нет", "Сверено с печатью", "нет ключа печатей");
+        var running = OwnerProcess.startOn(data);
+        try {
+            assertThat(restore(copy, data, "--replace")).isEqualTo(1);
+            assertThat(said).contains("уже используется", data.toString());
+            assertThat(run(BackupRun.BACKUP, folder.resolve("second.zip").toString(), "--data=" + data))
+                    .as(() -> said)
+                    .isZero();
+        } finally {
+            running.destroyForcibly().waitFor();
+        }
+        assertThat(manifest("second.zip").tables())
+                .isEqualTo(manifest("first.zip").tables());
+        assertThat(restore(copy, data)).isEqualTo(1);
+        assertThat(said).contains("--replace");
+    }
+
+    @Test
+    void putsASealAsideThatWasPublishedAfterTheCopy() throws Exception {
+        var earlier = copy("earlier.zip");
+        new Drafts(context).applied("ueiv", "После копии");
+        seals.seal();
+        var later = copy("later.zip");
+        var genuine = Files.readString(published.resolve(SealFiles.HEAD));
+        var number = manifest("later.zip").seal().number();
+        var data = Files.createDirectory(folder.resolve("data"));
+        var head = data.resolve(SealFiles.HEAD);
+        var aside = data.resolve("seal-head-%d.json".formatted(number));
+
+        Files.writeString(head, genuine);
+        assertThat(restore(earlier, data)).as(() -> said).isZero();
+        assertThat(said).contains("Печать № %d опубликована после копии".formatted(number), aside.toString());
+        assertThat(head).doesNotExist();
+        assertThat(aside).hasContent(genuine);
+        assertThat(verify(data)).as(() -> said).isZero();
+
+        Files.writeString(head, genuine);
+        assertThat(restore(later, data, "--replace")).as(() -> said).isZero();
+        assertThat(head).as("the later copy has it").hasContent(genuine);
+        assertThat(verify(data)).as(() -> said).isZero();
+
+        // Of what was done after a restore, before the next one: the number is the same, the records are others.
+        var other = genuine.replace(manifest("later.zip").seal().hash(), "0".repeat(64));
+        Files.writeString(head, other);
+        try (var restored = DriverManager.getConnection(database.getJdbcUrl(), TestDatabase.OWNER, "")) {
+            PublishedHead.setAside(data, restored, System.out);
+        }
+        assertThat(head).doesNotExist();
+        assertThat(aside).hasContent(genuine);
+        assertThat(data.resolve("seal-head-%d-2.json".formatted(number))).hasContent(other);
+    }
+
+    @Test
     void refusesACopyThatDoesNotVerifyAndKeepsWhatWasThere() throws Exception {
         var genuine = TestDatabase.newDatabase();
         assertThat(restore(copy("genuine.zip"), genuine)).isZero();
@@ -178,6 +250,7 @@ class BackupModuleTest {
         assertThat(said).contains("Расхождений:", "--despite-faults");
         assertThat(tables(url)).isZero();
         assertThat(restore(folder.resolve("tampered.zip"), genuine, "--replace", "--despite-faults"))
+                .as(() -> said)
                 .isZero();
     }
 
@@ -216,6 +289,16 @@ class BackupModuleTest {
         var arguments = new ArrayList<>(List.of(copy.toString(), "--url=" + url, "--user=" + TestDatabase.OWNER));
         arguments.addAll(List.of(more));
         return run(BackupRun.RESTORE, arguments.toArray(String[]::new));
+    }
+
+    private int restore(Path copy, Path data, String... more) {
+        var arguments = new ArrayList<>(List.of(copy.toString(), "--data=" + data));
+        arguments.addAll(List.of(more));
+        return run(BackupRun.RESTORE, arguments.toArray(String[]::new));
+    }
+
+    private int verify(Path data) {
+        return saying(console -> VerifyCommand.run(console, console, Map.of(), "--data=" + data));
     }
 
     private int verify(String url) {

@@ -29,6 +29,8 @@ import kz.zhospar.notification.NoticeKind;
 import kz.zhospar.notification.NotificationService;
 import kz.zhospar.testing.Browser;
 import kz.zhospar.testing.ScreenTest;
+import kz.zhospar.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +57,17 @@ class NotificationsViewTest {
 
     @Autowired
     private Clock clock;
+
+    /** The other tests on this database tell the same people of what they do, some of it a moment after they end. */
+    @BeforeEach
+    void forgetWhatOthersTold() {
+        var owner = TestDatabase.asOwner(context);
+        await().until(() -> owner.sql("select count(*) from event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0);
+        owner.sql("delete from notification").update();
+    }
 
     @Test
     void countsOnTheBellWhatIsUnread() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.zhospar.live.Nodes;
 import kz.zhospar.live.Signals;
+import kz.zhospar.live.internal.Listening;
 import kz.zhospar.revision.Revisions;
 import kz.zhospar.testing.Drafts;
 import kz.zhospar.testing.PlanChangeTest;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The plan in the memory of a second node. */
@@ -31,13 +34,17 @@ class CurrentPlanModuleTest {
     @Autowired
     private Statements statements;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Network network = new Network();
     private Signals otherSignals;
     private CurrentPlan there;
 
     @BeforeEach
     void startAnotherNode() {
-        otherSignals = Nodes.signals(context);
+        otherSignals = Nodes.signals(context, network);
         there = new CurrentPlan(
                 context.getBean(PlanStore.class),
                 context.getBean(PlanLoader.class),
@@ -81,13 +88,20 @@ class CurrentPlanModuleTest {
     }
 
     @Test
-    void catchesUpAfterTheConnectionWasBroken() {
-        otherSignals.stop();
+    void catchesUpWithWhatWasAppliedWhileItsConnectionWasCut() {
+        var before = there.get().revision();
+        network.cut = true;
+        assertThat(breakConnections()).isPositive();
         new Drafts(context).applied("ugm", "Пока связи не было");
-        assertThat(there.get().revision()).isLessThan(here.get().revision());
+        var after = here.get().revision();
+        assertThat(after).isGreaterThan(before);
+        assertThat(there.get().revision()).isEqualTo(before);
+        assertThat(told).isEmpty();
 
-        otherSignals.start();
-        await().until(() -> there.get().revision() == here.get().revision());
+        network.cut = false;
+        await().until(() -> told.contains("%1$d for %1$d".formatted(after)));
+        assertThat(told).as("screens are told to read anew").anyMatch(message -> message.endsWith(" for "));
+        assertThat(there.get().items()).isEqualTo(here.get().items());
     }
 
     @Test
@@ -97,5 +111,38 @@ class CurrentPlanModuleTest {
         there.refresh();
         assertThat(there.get()).isSameAs(plan);
         assertThat(told).isEmpty();
+    }
+
+    /** Ends the connections on which nodes listen, and says how many there were once they are gone. */
+    private long breakConnections() {
+        return jdbc.sql("""
+                        select count(*) filter (where pg_terminate_backend(pid, 5000)) from pg_stat_activity
+                        where application_name = ? and datname = current_database()
+                        """).param(Listening.CONNECTION_NAME).query(Long.class).single();
+    }
+
+    /** The way on which the other node listens; while it is cut nothing answers there. */
+    private final class Network implements JdbcConnectionDetails {
+
+        private volatile boolean cut;
+
+        @Override
+        public String getJdbcUrl() {
+            return cut ? "jdbc:postgresql://localhost:1/cut" : details().getJdbcUrl();
+        }
+
+        @Override
+        public String getUsername() {
+            return details().getUsername();
+        }
+
+        @Override
+        public String getPassword() {
+            return details().getPassword();
+        }
+
+        private JdbcConnectionDetails details() {
+            return context.getBean(JdbcConnectionDetails.class);
+        }
     }
 }
