@@ -13,11 +13,13 @@ class AuditPlaces extends Nav {
 
     private static final String AUDIT = "audit";
 
-    /** On a narrow screen the places stand in a row that is longer than the screen. */
+    /** On a narrow screen the places stand in a row that is longer than the screen, once it has been laid out. */
     private static final String INTO_THE_MIDDLE = """
-            const row = this.parentElement;
-            row.scrollLeft += this.getBoundingClientRect().left - row.getBoundingClientRect().left
-                - (row.clientWidth - this.offsetWidth) / 2;
+            requestAnimationFrame(() => setTimeout(() => {
+                const row = this.parentElement;
+                row.scrollLeft += this.getBoundingClientRect().left - row.getBoundingClientRect().left
+                    - (row.clientWidth - this.offsetWidth) / 2;
+            }));
             """;
 
     AuditPlaces(Person person) {
