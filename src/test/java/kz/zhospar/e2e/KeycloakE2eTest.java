@@ -197,12 +197,14 @@ class KeycloakE2eTest extends KeycloakBrowserTest {
     }
 
     @Test
-    void demandsACodeOfAWholePostAndOfEverybodyNew() throws Exception {
-        var demands = List.of("/roles/curator/composites", "/roles/default-roles-zhospar/composites");
+    void demandsACodeOfABodyAPostAndEverybodyNew() throws Exception {
+        var body = "/groups/" + KEYCLOAK.idOfGroup("/bodies/uc") + "/role-mappings/realm";
+        var demands = List.of(body, "/roles/curator/composites", "/roles/default-roles-zhospar/composites");
         for (var demand : demands) {
             demandCode(demand);
         }
         try {
+            passes(browser.page(1440, 900), "uc-head", SET_UP);
             passes(browser.page(1440, 900), "curator-2", SET_UP);
             createAccount("latecomer");
             var page = browser.page(1440, 900);
