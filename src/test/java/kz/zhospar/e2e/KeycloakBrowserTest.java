@@ -7,13 +7,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The application with the real Keycloak, set up by the settings of the Keycloak adapter. Keycloak is started first and
- * takes longest; the application does not wait for it.
+ * takes longest; the application does not wait for it. The realm knows one address of the application, which the classes
+ * take in turn.
  */
+@DirtiesContext
 @ZhosparTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {

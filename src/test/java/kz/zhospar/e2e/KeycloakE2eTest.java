@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.zhospar.identity.People;
@@ -33,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 class KeycloakE2eTest extends KeycloakBrowserTest {
     private static final Pattern EXPIRED = Pattern.compile(".*/login\\?expired");
     private static final Pattern KEYCLOAKS_PAGE = Pattern.compile(".*/realms/zhospar/.*");
+    private static final String SET_UP = "Настройка мобильного аутентификатора";
+    private static final String CODE = "Вход";
 
     @Autowired
     private ApplicationContext context;
@@ -144,9 +147,7 @@ class KeycloakE2eTest extends KeycloakBrowserTest {
 
     @Test
     void saysWhatAnAccountLacks() throws Exception {
-        KEYCLOAK.post("/users", """
-                {"username": "newcomer", "firstName": "Новый", "lastName": "Сотрудник", "email": "n@zhospar.invalid",
-                 "enabled": true, "emailVerified": true, "credentials": [%s]}""".formatted(password()));
+        createAccount("newcomer");
         var page = browser.page(1440, 900);
         page.navigate(browser.address("/"));
         fill(page, "newcomer");
@@ -158,6 +159,65 @@ class KeycloakE2eTest extends KeycloakBrowserTest {
         assertThat(page.locator(".z-login-notice")).isVisible();
         press(page, "Войти под другой учётной записью");
         assertThat(page).hasURL(KEYCLOAKS_PAGE);
+    }
+
+    @Test
+    void demandsACodeOfWhoHasTheRoleForIt() throws Exception {
+        var id = KEYCLOAK.idOf("ugpiu-head");
+        demandCode("/users/" + id + "/role-mappings/realm");
+        var page = browser.page(1440, 900);
+        var phone = setUp(page, "ugpiu-head");
+
+        passes(page, "ugpiu-head", CODE);
+        refusedWith(page, phone.code(0));
+        await(() -> failures(id) == 1);
+        entersWith(page, phone.newCode());
+
+        // The same code again, which still has half a minute to live.
+        passes(page, "ugpiu-head", CODE);
+        refusedWith(page, phone.lastCode());
+    }
+
+    @Test
+    void leadsWhoHasLostThePhoneToANewSecret() throws Exception {
+        var user = "/users/" + KEYCLOAK.idOf("ueiv-head");
+        demandCode(user + "/role-mappings/realm");
+        var page = browser.page(1440, 900);
+        setUp(page, "ueiv-head");
+
+        for (var credential : KEYCLOAK.get(user + "/credentials")) {
+            if (credential.get("type").asString().equals("otp")) {
+                KEYCLOAK.delete(user + "/credentials/" + credential.get("id").asString());
+            }
+        }
+        setUp(page, "ueiv-head");
+        KEYCLOAK.delete(user + "/role-mappings/realm", secondFactor());
+        // Nobody demands it any more, but who has a secret is protected by it.
+        passes(page, "ueiv-head", CODE);
+    }
+
+    @Test
+    void demandsACodeOfABodyAPostAndEverybodyNew() throws Exception {
+        var body = "/groups/" + KEYCLOAK.idOfGroup("/bodies/uc") + "/role-mappings/realm";
+        var demands = List.of(body, "/roles/curator/composites", "/roles/default-roles-zhospar/composites");
+        for (var demand : demands) {
+            demandCode(demand);
+        }
+        try {
+            passes(browser.page(1440, 900), "uc-head", SET_UP);
+            passes(browser.page(1440, 900), "curator-2", SET_UP);
+            createAccount("latecomer");
+            var page = browser.page(1440, 900);
+            page.navigate(browser.address("/"));
+            fill(page, "latecomer");
+            assertThat(page.locator("#kc-page-title")).hasText(SET_UP);
+            signedIn("uor-head", "/plan");
+        } finally {
+            for (var demand : demands) {
+                KEYCLOAK.delete(demand, secondFactor());
+            }
+        }
+        signedIn("curator-2", "/plan");
     }
 
     @Test
@@ -241,10 +301,64 @@ class KeycloakE2eTest extends KeycloakBrowserTest {
         }
     }
 
+    private static void demandCode(String path) throws Exception {
+        KEYCLOAK.post(path, secondFactor());
+    }
+
+    private static String secondFactor() throws Exception {
+        return "[" + KEYCLOAK.get("/roles/second-factor") + "]";
+    }
+
+    private static int failures(String id) throws Exception {
+        return KEYCLOAK.get("/attack-detection/brute-force/users/" + id)
+                .get("numFailures")
+                .asInt();
+    }
+
+    /** Keeps a secret in a program that could not take a picture of the page. */
+    private Authenticator setUp(Page page, String account) throws Exception {
+        passes(page, account, SET_UP);
+        press(page, "Не удается выполнить сканирование?");
+        var phone = new Authenticator(page.locator("#kc-totp-secret-key").textContent());
+        entersWith(page, phone.newCode());
+        return phone;
+    }
+
+    /** In a browser that knows nothing, the password leads to another page of Keycloak. */
+    private void passes(Page page, String account, String heading) {
+        page.context().clearCookies();
+        page.navigate(browser.address("/plan"));
+        signIn(page, account);
+        assertThat(page.locator("#kc-page-title")).hasText(heading);
+        assertThat(page).hasURL(KEYCLOAKS_PAGE);
+    }
+
+    private static void refusedWith(Page page, String code) {
+        enter(page, code);
+        assertThat(page.getByText("Неверный код аутентификатора.")).isVisible();
+        assertThat(page).hasURL(KEYCLOAKS_PAGE);
+    }
+
+    private static void entersWith(Page page, String code) {
+        enter(page, code);
+        assertThat(page.locator(".z-main")).isVisible();
+    }
+
+    private static void enter(Page page, String code) {
+        page.locator("[autocomplete=one-time-code]").fill(code);
+        page.keyboard().press("Enter");
+    }
+
     private static void fill(Page page, String account) {
         page.locator("#username").fill(account);
         page.locator("#password").fill("Zhospar-2026-ok");
         page.keyboard().press("Enter");
+    }
+
+    private static void createAccount(String account) throws Exception {
+        KEYCLOAK.post("/users", """
+                {"username": "%1$s", "firstName": "Новый", "lastName": "Сотрудник", "email": "%1$s@zhospar.invalid",
+                 "enabled": true, "emailVerified": true, "credentials": [%2$s]}""".formatted(account, password()));
     }
 
     private static String password() {

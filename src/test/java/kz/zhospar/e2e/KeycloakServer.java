@@ -133,7 +133,11 @@ final class KeycloakServer {
     }
 
     void delete(String path) throws Exception {
-        admin("DELETE", path, "");
+        delete(path, "");
+    }
+
+    void delete(String path, String json) throws Exception {
+        admin("DELETE", path, json);
     }
 
     private HttpResponse<String> admin(String method, String path, String json) throws Exception {

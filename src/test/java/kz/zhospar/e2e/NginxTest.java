@@ -13,12 +13,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.TestPropertySource;
 
 /**
- * The proxy settings that are shipped, in a real nginx with TLS before the application. Not run where there is no nginx
- * or openssl.
+ * The proxy settings that are shipped, in a real nginx with TLS before the application, whose session cookie has the name
+ * that docker-compose.yml gives it. Not run where there is no nginx or openssl.
  */
+@TestPropertySource(
+        properties = {
+            "server.servlet.session.cookie.name=" + NginxTest.COOKIE,
+            "server.servlet.session.cookie.secure=true"
+        })
 class NginxTest extends KeycloakBrowserTest {
+    static final String COOKIE = "__Host-zhospar";
+
     private static final String PROXY = "https://127.0.0.1:" + PROXY_PORT;
 
     @TempDir
@@ -36,7 +44,7 @@ class NginxTest extends KeycloakBrowserTest {
             signIn(page, "ut-head");
             page.locator(".z-main").waitFor();
             assertThat(page).hasURL(PROXY + "/plan/goals/4.3");
-            assertThat(page.context().cookies(PROXY)).anyMatch(cookie -> cookie.name.equals("JSESSIONID"));
+            assertThatOnlyThisHostGetsTheSession(page);
             page.waitForTimeout(1000);
             assertThat(sockets).singleElement().asString().startsWith("wss://127.0.0.1:" + PROXY_PORT);
 
@@ -46,8 +54,11 @@ class NginxTest extends KeycloakBrowserTest {
             press(page, "Войти");
             signIn(page, "ut-head");
             page.locator(".z-main").waitFor();
+            var before = session(page);
             MainJobE2eTest.button(page, "Выйти").click();
             assertThat(page).hasURL(PROXY + "/login?signed-out");
+            assertThat(page.locator(".z-login-notice")).isVisible();
+            assertThat(session(page)).doesNotContainAnyElementsOf(before);
             for (var hidden : List.of("/actuator/health", "/logout/connect/back-channel/keycloak")) {
                 var answer = page.context()
                         .request()
@@ -58,6 +69,24 @@ class NginxTest extends KeycloakBrowserTest {
             nginx.destroy();
             nginx.waitFor();
         }
+    }
+
+    /** A browser refuses a cookie of such a name that lacks any of this. */
+    private static void assertThatOnlyThisHostGetsTheSession(Page page) {
+        assertThat(Path.of("docker-compose.yml")).content().contains("SERVER_SERVLET_SESSION_COOKIE_NAME: " + COOKIE);
+        assertThat(page.context().cookies(PROXY))
+                .noneMatch(cookie -> cookie.name.equals("JSESSIONID"))
+                .filteredOn(cookie -> cookie.name.equals(COOKIE))
+                .singleElement()
+                .matches(cookie -> cookie.secure && cookie.httpOnly && cookie.path.equals("/"))
+                .matches(cookie -> cookie.domain.equals("127.0.0.1"));
+    }
+
+    private static List<String> session(Page page) {
+        return page.context().cookies(PROXY).stream()
+                .filter(cookie -> cookie.name.equals(COOKIE))
+                .map(cookie -> cookie.value)
+                .toList();
     }
 
     private static void navigateOnceUp(Page page, String address) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.List;
 import kz.zhospar.identity.internal.LoginDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -73,7 +74,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             ObjectProvider<Clock> clock,
             ObjectProvider<KeycloakSignIn> keycloak,
-            Hardening hardening) {
+            Hardening hardening,
+            @Value("${server.servlet.session.cookie.name:JSESSIONID}") String sessionCookie) {
         hardening.ofScreens(http);
         http.setSharedObject(RequestCache.class, cleanRequestCache());
         var signIn = keycloak.getIfAvailable();
@@ -100,7 +102,7 @@ class SecurityConfiguration {
                 .with(
                         vaadin(),
                         screens -> leave(screens, signIn)
-                                .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID"))
+                                .addLogoutHandler(new CookieClearingLogoutHandler(sessionCookie))
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }

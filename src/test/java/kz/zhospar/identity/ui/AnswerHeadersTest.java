@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "vaadin.productionMode=true",
             "server.forward-headers-strategy=native",
+            "server.servlet.session.cookie.name=__Host-zhospar",
             "management.endpoint.health.validate-group-membership=false"
         })
 class AnswerHeadersTest {
@@ -108,6 +109,21 @@ class AnswerHeadersTest {
                 .get()
                 .asString()
                 .contains("Secure", "HttpOnly", "SameSite=Lax");
+    }
+
+    /** A browser forgets a cookie of such a name only if it is told so with all that the name stands for. */
+    @Test
+    void takesTheCookieBackAtSignOut() {
+        var browser = new HttpBrowser(port);
+        browser.signIn("auditor", "auditor");
+        var answer = browser.post("/logout", Map.of("_csrf", browser.csrfToken()), "X-Forwarded-Proto", "https");
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("__Host-zhospar=;"))
+                .singleElement()
+                .asString()
+                .contains("Expires=Thu, 01 Jan 1970", "Path=/", "Secure")
+                .doesNotContain("Domain");
     }
 
     @Test
