@@ -453,7 +453,6 @@ class CrowdModuleTest {
         return desk.by("auditor", () -> history.log(filter, 100));
     }
 
-    @SafeVarargs
     private static List<String> outcomes(Callable<?>... work) throws Exception {
         return atOnce(Stream.of(work)
                 .<Callable<String>>map(one -> () -> outcome(() -> {

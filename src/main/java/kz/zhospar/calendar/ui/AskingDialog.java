@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.zhospar.calendar.InvalidDay;
 import kz.zhospar.calendar.InvalidDay.Part;
 import kz.zhospar.calendar.InvalidDay.Problem;
@@ -75,8 +76,7 @@ class AskingDialog extends Dialog {
         texts.forEach(this::explain);
         texts.keySet().stream()
                 .map(fields::get)
-                .filter(Focusable.class::isInstance)
-                .map(Focusable.class::cast)
+                .flatMap(field -> field instanceof Focusable<?> first ? Stream.of(first) : Stream.empty())
                 .findFirst()
                 .ifPresent(Focusable::focus);
     }

@@ -2,6 +2,7 @@ package kz.zhospar.identity.internal;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
@@ -31,17 +32,17 @@ class KeycloakTokens {
         time.setClock(clock);
         var id = new OidcIdTokenValidator(keycloak.registration());
         id.setClock(clock);
-        ids = decoder(keycloak, time, id);
+        ids = decoder(keycloak, List.of(time, id));
         ids.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
         accesses = decoder(
                 keycloak,
-                time,
-                new JwtIssuerValidator(settings.issuer()),
-                new JwtClaimValidator<String>("azp", settings.clientId()::equals));
+                List.of(
+                        time,
+                        new JwtIssuerValidator(settings.issuer()),
+                        new JwtClaimValidator<String>("azp", settings.clientId()::equals)));
     }
 
-    @SafeVarargs
-    private static NimbusJwtDecoder decoder(Keycloak keycloak, OAuth2TokenValidator<Jwt>... validators) {
+    private static NimbusJwtDecoder decoder(Keycloak keycloak, List<OAuth2TokenValidator<Jwt>> validators) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.keys())
                 .restOperations(keycloak.restTemplate())
                 .jwsAlgorithms(algorithms -> algorithms.addAll(SIGNATURES))
