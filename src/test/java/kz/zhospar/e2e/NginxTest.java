@@ -3,12 +3,19 @@ package kz.zhospar.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -35,7 +42,7 @@ class NginxTest extends KeycloakBrowserTest {
     @Test
     void leadsThroughSignInPushAndSignOut() throws Exception {
         Assumptions.assumeTrue(isInstalled("nginx") && isInstalled("openssl"), "no nginx or no openssl");
-        var nginx = start();
+        var nginx = start(UnaryOperator.identity());
         try {
             var page = browser.page(1440, 900);
             var sockets = new ArrayList<String>();
@@ -71,6 +78,65 @@ class NginxTest extends KeycloakBrowserTest {
         }
     }
 
+    /** The nodes are nothing but their names here; what the application does with a session is no matter of the proxy. */
+    @Test
+    void keepsEachBrowserOnItsNode() throws Exception {
+        Assumptions.assumeTrue(isInstalled("nginx") && isInstalled("openssl"), "no nginx or no openssl");
+        var a = node("a");
+        var b = node("b");
+        var nginx = start(shipped -> withTwoNodes(shipped, a, b));
+        try {
+            navigateOnceUp(browser.page(390, 844), PROXY);
+            var browsers = Stream.generate(
+                            () -> browser.page(390, 844).context().request())
+                    .limit(20)
+                    .toList();
+            var first = browsers.stream().map(NginxTest::ask).toList();
+            assertThat(first).contains("a", "b");
+            for (var again = 0; again < 3; again++) {
+                assertThat(browsers.stream().map(NginxTest::ask).toList()).isEqualTo(first);
+            }
+            a.stop(0);
+            assertThat(browsers.stream().map(NginxTest::ask)).containsOnly("b");
+        } finally {
+            nginx.destroy();
+            nginx.waitFor();
+            b.stop(0);
+        }
+    }
+
+    private static HttpServer node(String name) throws IOException {
+        var node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        node.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, name.length());
+            exchange.getResponseBody().write(name.getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        });
+        node.start();
+        return node;
+    }
+
+    /** What the settings say is to be done for a second node. */
+    private static String withTwoNodes(String shipped, HttpServer a, HttpServer b) {
+        return shipped.replace("    * a;", "    50% a;\n    * b;")
+                .replace("    a a;", "    a a;\n    b b;")
+                .replace("    a '';", "    a '';\n    b '';")
+                .replace("127.0.0.1:" + PORT + ";", "%s;\n    server %s backup;".formatted(at(a), at(b)))
+                .replace(
+                        "upstream zhospar_keycloak",
+                        "upstream zhospar_b {\n    server %s;\n    server %s backup;\n}\nupstream zhospar_keycloak"
+                                .formatted(at(b), at(a)));
+    }
+
+    private static String at(HttpServer node) {
+        return "127.0.0.1:" + node.getAddress().getPort();
+    }
+
+    private static String ask(APIRequestContext browser) {
+        return browser.get(PROXY + "/", RequestOptions.create().setIgnoreHTTPSErrors(true))
+                .text();
+    }
+
     /** A browser refuses a cookie of such a name that lacks any of this. */
     private static void assertThatOnlyThisHostGetsTheSession(Page page) {
         assertThat(Path.of("docker-compose.yml")).content().contains("SERVER_SERVLET_SESSION_COOKIE_NAME: " + COOKIE);
@@ -103,7 +169,7 @@ class NginxTest extends KeycloakBrowserTest {
         }
     }
 
-    private Process start() throws Exception {
+    private Process start(UnaryOperator<String> changes) throws Exception {
         var key = folder.resolve("tls.key");
         var certificate = folder.resolve("tls.crt");
         run(
@@ -145,7 +211,7 @@ class NginxTest extends KeycloakBrowserTest {
                     scgi_temp_path %1$s/scgi;
                 %2$s
                 }
-                """.formatted(folder, shipped));
+                """.formatted(folder, changes.apply(shipped)));
         return new ProcessBuilder("nginx", "-p", folder.toString(), "-c", settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target/nginx.log").toFile())
