@@ -1,5 +1,6 @@
 package kz.zhospar.identity.ui;
 
+import com.vaadin.flow.server.VaadinService;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -58,11 +59,14 @@ class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var wait = use(request).flatMap(use -> waitFor(use, request));
-        if (wait.isPresent()) {
-            refuse(request, response, wait.get().plusMillis(999).toSeconds());
-        } else {
+        var use = use(request);
+        var wait = use.flatMap(one -> waitFor(one, request));
+        if (wait.isEmpty()) {
             chain.doFilter(request, response);
+        } else if (use.get() == Use.MESSAGE) {
+            tellScreen(request, response, seconds(wait.get()));
+        } else {
+            refuse(request, response, seconds(wait.get()));
         }
     }
 
@@ -117,6 +121,20 @@ class RateLimitFilter extends OncePerRequestFilter {
                 .build();
     }
 
+    private static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
+    }
+
+    /** In the words of Vaadin's client, which would stand still at any other status: it says so, and loads the page anew. */
+    private static void tellScreen(HttpServletRequest request, HttpServletResponse response, long seconds)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        write(
+                response,
+                "application/json;charset=UTF-8",
+                VaadinService.createCriticalNotificationJSON(words(request, seconds), null, null, null));
+    }
+
     private static void refuse(HttpServletRequest request, HttpServletResponse response, long seconds)
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
@@ -130,10 +148,16 @@ class RateLimitFilter extends OncePerRequestFilter {
             return;
         }
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream()
-                .write(Messages.in(LanguageMemory.of(request), "identity.too-many", seconds)
-                        .getBytes(StandardCharsets.UTF_8));
+        write(response, "text/plain;charset=UTF-8", words(request, seconds));
+    }
+
+    private static String words(HttpServletRequest request, long seconds) {
+        return Messages.in(LanguageMemory.of(request), "identity.too-many", seconds);
+    }
+
+    private static void write(HttpServletResponse response, String type, String text) throws IOException {
+        response.setContentType(type);
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static <V> Map<Key, V> recent() {
