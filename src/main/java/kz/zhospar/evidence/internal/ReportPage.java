@@ -96,7 +96,7 @@ final class ReportPage {
         return rows.isEmpty()
                 ? element("h2", t("evidence.report.changes")) + element("p", t("evidence.report.no-changes"))
                 : element("h2", t("evidence.report.changes"))
-                        + table("revision 16", "place 34", "before 25", "after 25")
+                        + table("revision 20", "place 32", "before 24", "after 24")
                         + rows
                         + "</tbody></table>";
     }
@@ -157,7 +157,7 @@ final class ReportPage {
         return decisions.isEmpty()
                 ? ""
                 : element("h3", t("evidence.report.decisions"))
-                        + table("step 18", "who 30", "when 16", "verdict 36")
+                        + table("step 17", "who 27", "when 20", "verdict 36")
                         + decisions.stream().map(this::decision).collect(Collectors.joining())
                         + "</tbody></table>";
     }
@@ -182,7 +182,7 @@ final class ReportPage {
         return viewings.isEmpty()
                 ? ""
                 : element("h3", t("evidence.report.viewings"))
-                        + table("who 46", "when 18", "content 36")
+                        + table("who 44", "when 20", "content 36")
                         + viewings.stream()
                                 .map(viewing -> row(
                                         escape(person(viewing.person(), viewing.position(), viewing.body())),
@@ -212,7 +212,7 @@ final class ReportPage {
                                 formats.number(dossier.proofs().size()),
                                 formats.number(seals.size())))
                 + element("p", t("evidence.report.how"))
-                + table("seal 12", "sealed 18", "hash 70")
+                + table("seal 12", "sealed 20", "hash 68")
                 + seals.values().stream().map(this::seal).collect(Collectors.joining())
                 + "</tbody></table>"
                 + dossier.head().map(this::head).orElse("");
