@@ -2,6 +2,7 @@ package kz.zhospar.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import kz.zhospar.testing.Ports;
 import kz.zhospar.testing.ZhosparTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.forward-headers-strategy=native"
         })
 abstract class KeycloakBrowserTest {
-    static final int PORT = KeycloakServer.freePort();
-    static final int PROXY_PORT = KeycloakServer.freePort();
+    static final int PORT = Ports.free();
+    static final int PROXY_PORT = Ports.free();
     static final KeycloakServer KEYCLOAK = new KeycloakServer(PORT, "https://127.0.0.1:" + PROXY_PORT);
     static final KeycloakWay WAY = new KeycloakWay(KEYCLOAK.address());
 

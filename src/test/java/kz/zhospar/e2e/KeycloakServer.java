@@ -1,7 +1,6 @@
 package kz.zhospar.e2e;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.zhospar.testing.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +28,7 @@ final class KeycloakServer {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final int port = freePort();
+    private final int port = Ports.free();
     private final Process process;
 
     KeycloakServer(int appPort, String otherUrl) {
@@ -78,14 +78,6 @@ final class KeycloakServer {
                         "ZHOSPAR_INTERNAL_URL",
                         "http://127.0.0.1:" + appPort));
         return builder.start();
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void stop() {

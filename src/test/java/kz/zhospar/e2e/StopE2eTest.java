@@ -10,10 +10,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import kz.zhospar.ZhosparApplication;
+import kz.zhospar.testing.JavaProcess;
+import kz.zhospar.testing.Ports;
 import kz.zhospar.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class StopE2eTest {
     private static final int STOPPED_BY_SIGTERM = 128 + 15;
 
     private final String database = TestDatabase.newDatabase();
-    private final int port = KeycloakServer.freePort();
+    private final int port = Ports.free();
 
     @Test
     void tellsOpenScreensAndKeepsWhatIsBeingTyped() throws Exception {
@@ -56,15 +56,11 @@ class StopE2eTest {
     }
 
     private Process start() throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ZhosparApplication.class.getName(),
-                "--vaadin.productionMode=true",
-                "--server.port=" + port));
-        Stream.of(TestDatabase.settings(database)).map("--"::concat).forEach(command::add);
-        return new ProcessBuilder(command)
+        var settings = Stream.concat(
+                Stream.of("vaadin.productionMode=true", "server.port=" + port),
+                Stream.of(TestDatabase.settings(database)));
+        return JavaProcess.of(
+                        ZhosparApplication.class, settings.map("--"::concat).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target/stopped-application.log").toFile())
                 .start();

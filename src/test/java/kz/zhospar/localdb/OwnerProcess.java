@@ -3,6 +3,8 @@ package kz.zhospar.localdb;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import kz.zhospar.testing.JavaProcess;
 
 /** Another process that holds a data folder, as a second run of the application does. */
 public final class OwnerProcess {
@@ -10,9 +12,7 @@ public final class OwnerProcess {
 
     /** Starts a JVM that opens the database in the folder, and returns once it has. */
     public static Process startOn(Path folder) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), OwnerProcess.class.getName(), "" + folder)
+        var process = JavaProcess.of(OwnerProcess.class, List.of(folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var output = new BufferedReader(process.inputReader());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +19,8 @@ import kz.zhospar.localdb.LocalDatabase;
 import kz.zhospar.recovery.WritingLoad.Note;
 import kz.zhospar.recovery.WritingLoad.Progress;
 import kz.zhospar.seal.VerifyCommand;
+import kz.zhospar.testing.JavaProcess;
+import kz.zhospar.testing.Ports;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,16 +140,14 @@ class FaultsModuleTest {
     }
 
     private void run(String counted, long statements, boolean withDatabase) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WritingProcess.class.getName(),
-                        folder.toString(),
-                        String.valueOf(freePort()),
-                        counted,
-                        String.valueOf(statements),
-                        withDatabase ? WritingProcess.WITH_DATABASE : "alone")
+        var process = JavaProcess.of(
+                        WritingProcess.class,
+                        List.of(
+                                folder.toString(),
+                                String.valueOf(Ports.free()),
+                                counted,
+                                String.valueOf(statements),
+                                withDatabase ? WritingProcess.WITH_DATABASE : "alone"))
                 .redirectErrorStream(true)
                 .start();
         var said = new StringBuilder();
@@ -160,12 +160,6 @@ class FaultsModuleTest {
             });
         }
         assertThat(process.waitFor()).as(said::toString).isEqualTo(KILLED);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void check(LocalDatabase database, String what) {

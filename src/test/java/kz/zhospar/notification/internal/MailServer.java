@@ -10,12 +10,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
+import kz.zhospar.testing.Ports;
 import org.jspecify.annotations.Nullable;
 
 /** A real SMTP server on one port that can go down, come back, or take calls without ever answering. */
 final class MailServer {
 
-    private final int port = freePort();
+    private final int port = Ports.free();
     private @Nullable GreenMail running;
     private @Nullable ServerSocket silent;
 
@@ -66,14 +67,6 @@ final class MailServer {
             return Arrays.toString(mail.getAllRecipients()).contains(address);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = open(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
