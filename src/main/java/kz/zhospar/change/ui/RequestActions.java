@@ -5,7 +5,6 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -86,35 +85,26 @@ class RequestActions extends Section {
     }
 
     private Button withdraw() {
-        return Buttons.once(t("change.withdraw"), () -> {
-            var dialog = new Dialog(t("change.withdraw.title", String.valueOf(details.number())));
-            dialog.setMaxWidth("32rem");
-            dialog.add(new Paragraph(t(
-                    details.state() == RequestState.IN_REVIEW
-                            ? "change.withdraw.consequence"
-                            : "change.withdraw.set-aside")));
-            var confirm = Buttons.once(t("change.withdraw"), () -> {
-                dialog.close();
-                desk.attempt(() -> drafts.withdraw(details.number()));
-            });
-            confirm.addThemeVariants(ButtonVariant.PRIMARY);
-            dialog.getFooter().add(new Button(t("change.cancel"), _ -> dialog.close()), confirm);
-            dialog.open();
-        });
+        var consequence =
+                details.state() == RequestState.IN_REVIEW ? "change.withdraw.consequence" : "change.withdraw.set-aside";
+        return Buttons.once(
+                t("change.withdraw"),
+                () -> new Confirmation(
+                                t("change.withdraw.title", String.valueOf(details.number())),
+                                t(consequence),
+                                t("change.withdraw"),
+                                () -> desk.attempt(() -> drafts.withdraw(details.number())))
+                        .open());
     }
 
     private Component takeOver() {
-        return Buttons.once(t("request.take-over"), () -> {
-            var dialog = new Dialog(t("request.take-over.title", String.valueOf(details.number())));
-            dialog.setMaxWidth("32rem");
-            dialog.add(new Paragraph(t("request.take-over.consequence", details.writer())));
-            var confirm = Buttons.once(t("request.take-over.confirm"), () -> {
-                dialog.close();
-                desk.attempt(() -> drafts.takeOver(details.number()));
-            });
-            confirm.addThemeVariants(ButtonVariant.PRIMARY);
-            dialog.getFooter().add(new Button(t("change.cancel"), _ -> dialog.close()), confirm);
-            dialog.open();
-        });
+        return Buttons.once(
+                t("request.take-over"),
+                () -> new Confirmation(
+                                t("request.take-over.title", String.valueOf(details.number())),
+                                t("request.take-over.consequence", details.writer()),
+                                t("request.take-over.confirm"),
+                                () -> desk.attempt(() -> drafts.takeOver(details.number())))
+                        .open());
     }
 }

@@ -5,12 +5,12 @@ import static kz.zhospar.common.ui.Texts.t;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import kz.zhospar.change.ui.Confirmation;
 import kz.zhospar.change.ui.Refusals;
 import kz.zhospar.common.ui.Alert;
 import kz.zhospar.common.ui.Outages;
@@ -134,17 +134,12 @@ class FactSheet extends Div implements FactRow.Desk {
             submit();
             return;
         }
-        var dialog = new Dialog(t("reporting.submit"));
-        dialog.setMaxWidth("32rem");
-        dialog.add(new Paragraph(
-                t("reporting.submit.missing", missing, report.progress().rows())));
-        var confirm = new Button(t("reporting.submit.part"), _ -> {
-            dialog.close();
-            submit();
-        });
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(t("reporting.cancel"), _ -> dialog.close()), confirm);
-        dialog.open();
+        new Confirmation(
+                        t("reporting.submit"),
+                        t("reporting.submit.missing", missing, report.progress().rows()),
+                        t("reporting.submit.part"),
+                        this::submit)
+                .open();
     }
 
     private void submit() {

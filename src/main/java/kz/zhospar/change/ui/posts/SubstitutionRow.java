@@ -3,15 +3,13 @@ package kz.zhospar.change.ui.posts;
 import static kz.zhospar.common.ui.Texts.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.zhospar.change.SubstitutionRecord;
 import kz.zhospar.change.ui.Buttons;
+import kz.zhospar.change.ui.Confirmation;
 import kz.zhospar.change.ui.Signatures;
 import kz.zhospar.common.ui.Ui;
 import kz.zhospar.identity.Person;
@@ -58,15 +56,10 @@ class SubstitutionRow extends ListItem {
     }
 
     private Dialog confirm(Consumer<UUID> end) {
-        var dialog = new Dialog(t("posts.end.title"));
-        dialog.setMaxWidth("32rem");
-        dialog.add(new Paragraph(t("posts.end.consequence", record.substitute(), holder)));
-        var confirm = Buttons.once(t("posts.end"), () -> {
-            dialog.close();
-            end.accept(record.id());
-        });
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(t("posts.cancel"), _ -> dialog.close()), confirm);
-        return dialog;
+        return new Confirmation(
+                t("posts.end.title"),
+                t("posts.end.consequence", record.substitute(), holder),
+                t("posts.end"),
+                () -> end.accept(record.id()));
     }
 }
